@@ -1,0 +1,148 @@
+import type { Day } from '../lib/days.ts'
+import { parseEdtf } from '../lib/edtf.ts'
+import { foldText } from '../lib/fold.ts'
+import type { ClaimRow, Pack } from './pack.ts'
+import { PROPERTIES, type Property, propertyRule, SOURCE_KINDS } from './pack-format.ts'
+
+/** One value of a property and every claim that gives it, newest first. */
+export interface FactValue {
+  readonly value: string
+  readonly qualifier: string
+  readonly disputed: boolean
+  readonly claims: readonly ClaimRow[]
+}
+
+/** A property of an event, resolved from its claims. */
+export interface Fact {
+  readonly property: Property
+  /** Of a single-valued property the first is the one shown and the others stand beside it; of a list all are shown. */
+  readonly values: readonly FactValue[]
+  /** Claims made after the date of knowledge, oldest first: never shown as fact. */
+  readonly later: readonly ClaimRow[]
+  /** Whether the values cannot all be true, or a source disputes one. */
+  readonly differs: boolean
+}
+
+const PROPERTY_ORDER = Object.keys(PROPERTIES) as Property[]
+
+/**
+ * The facts of an event as known on a day (null: all that is known now), in the order of the format's properties.
+ *
+ * Of the claims made up to that day the one marked `preferred` is shown, else the latest made, else the one whose source has
+ * the higher rank. A claim whose date nobody knows counts only while no day of knowledge is set. A property of which
+ * everything was said later has no values.
+ */
+export function resolveEvent(pack: Pack, event: string, known: Day | null): Fact[] {
+  const claimsOf = new Map<Property, ClaimRow[]>()
+  for (const claim of pack.claimsOf.get(event) ?? []) {
+    const group = claimsOf.get(claim.property)
+    if (group) group.push(claim)
+    else claimsOf.set(claim.property, [claim])
+  }
+  const facts: Fact[] = []
+  for (const property of PROPERTY_ORDER) {
+    const claims = claimsOf.get(property)
+    if (claims) facts.push(resolveProperty(pack, property, claims, known))
+  }
+  return facts
+}
+
+function resolveProperty(
+  pack: Pack,
+  property: Property,
+  claims: readonly ClaimRow[],
+  known: Day | null,
+): Fact {
+  const counted = claims.filter((claim) => isMadeBy(claim, known))
+  const later = claims.filter((claim) => !isMadeBy(claim, known))
+  const ordered = [...counted].sort((a, b) => compareClaims(pack, a, b))
+  const values = gatherValues(ordered)
+  const disputed = values.some((value) => value.disputed)
+  const differs = disputed || (!propertyRule(property).many && valuesDiffer(property, values))
+  return { property, values, later: later.sort((a, b) => madeOn(a) - madeOn(b)), differs }
+}
+
+/** Whether a claim counts on a day: the last day on which it may have been made is not after it. */
+export function isMadeBy(claim: ClaimRow, known: Day | null): boolean {
+  return known === null || madeOn(claim) <= known
+}
+
+/** The last day on which a claim may have been made; plus infinity when nobody knows. */
+export function madeOn(claim: ClaimRow): Day {
+  return claim.made === ''
+    ? Number.POSITIVE_INFINITY
+    : (parseEdtf(claim.made)?.end ?? Number.POSITIVE_INFINITY)
+}
+
+function compareClaims(pack: Pack, a: ClaimRow, b: ClaimRow): number {
+  if (a.preferred !== b.preferred) return a.preferred ? -1 : 1
+  // A claim without a date is no newer than any other.
+  const [madeA, madeB] = [a, b].map((claim) => (claim.made === '' ? Number.NEGATIVE_INFINITY : madeOn(claim)))
+  if (madeA !== madeB) return madeB! - madeA!
+  return sourceRank(pack, a) - sourceRank(pack, b)
+}
+
+function sourceRank(pack: Pack, claim: ClaimRow): number {
+  const source = pack.sources.get(pack.passages.get(claim.passage)?.source ?? '')
+  return source ? SOURCE_KINDS.indexOf(source.kind) : SOURCE_KINDS.length
+}
+
+function gatherValues(ordered: readonly ClaimRow[]): FactValue[] {
+  const groups = new Map<string, ClaimRow[]>()
+  for (const claim of ordered) {
+    const key = `${claim.qualifier}\n${foldText(claim.value)}`
+    const group = groups.get(key)
+    if (group) group.push(claim)
+    else groups.set(key, [claim])
+  }
+  return [...groups.values()].map((claims) => ({
+    value: claims[0]!.value,
+    qualifier: claims[0]!.qualifier,
+    disputed: claims.some((claim) => claim.status === 'disputed'),
+    claims,
+  }))
+}
+
+function valuesDiffer(property: Property, values: readonly FactValue[]): boolean {
+  if (values.length < 2) return false
+  const { type } = propertyRule(property)
+  if (type === 'count')
+    return rangesDiffer(values.map(({ value, qualifier }) => countRange(value, qualifier)))
+  if (type === 'edtf') return rangesDiffer(values.map(({ value }) => dateRange(value)))
+  if (type === 'point') return pointsDiffer(values)
+  return new Set(values.map(({ value }) => foldText(value))).size > 1
+}
+
+// Ranges on a line all have a point in common exactly when the highest start is not past the lowest end.
+function rangesDiffer(ranges: readonly (readonly [number, number])[]): boolean {
+  return Math.max(...ranges.map(([low]) => low)) > Math.min(...ranges.map(([, high]) => high))
+}
+
+/** The counts that a figure allows: `at least 60` is compatible with 149, `about 550` with 500 to 600. */
+export function countRange(value: string, qualifier: string): readonly [low: number, high: number] {
+  const count = Number(value)
+  if (qualifier === 'at least') return [count, Number.POSITIVE_INFINITY]
+  if (qualifier === 'more than') return [count + 1, Number.POSITIVE_INFINITY]
+  if (qualifier === 'at most') return [0, count]
+  if (qualifier === 'about') return [Math.floor(count * 0.9), Math.ceil(count * 1.1)]
+  return [count, count]
+}
+
+function dateRange(value: string): readonly [number, number] {
+  const date = parseEdtf(value)
+  return date ? [date.start, date.end] : [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]
+}
+
+/** How far apart, in degrees, two points may be and still mean one place. */
+const SAME_PLACE: Record<string, number> = { site: 0.02, city: 0.2, region: 2 }
+
+function pointsDiffer(values: readonly FactValue[]): boolean {
+  const [first, ...rest] = values.map(({ value, qualifier }) => {
+    const [lat = 0, lon = 0] = value.split(' ').map(Number)
+    return { lat, lon, reach: SAME_PLACE[qualifier] ?? 0.2 }
+  })
+  return rest.some((point) => {
+    const reach = Math.max(first!.reach, point.reach)
+    return Math.abs(point.lat - first!.lat) > reach || Math.abs(point.lon - first!.lon) > reach
+  })
+}

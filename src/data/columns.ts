@@ -1,0 +1,193 @@
+import type { Day } from '../lib/days.ts'
+import { parseEdtf } from '../lib/edtf.ts'
+import { foldText } from '../lib/fold.ts'
+import { countryName } from '../lib/iso-3166.ts'
+import { mercatorX, mercatorY } from '../lib/mercator.ts'
+import { type Fact, resolveEvent } from './claims.ts'
+import type { EventRow, Pack } from './pack.ts'
+import { KINDS, PRECISIONS, type Precision, type Property } from './pack-format.ts'
+
+/** A row number: the place of an event in time order. It never leaves the page; links carry ids. */
+export type RowNumber = number
+
+export const FACETS = ['kind', 'country', 'actor', 'type', 'target'] as const
+export type FacetName = (typeof FACETS)[number]
+
+/** The option of a facet for events of which no source states it. */
+export const NOT_STATED = 'none'
+
+/** A list of codes for every row: those of row r are `codes[offsets[r]] … codes[offsets[r + 1] - 1]`. */
+export interface Facet {
+  /** Code to id. */
+  readonly ids: readonly string[]
+  readonly offsets: Uint32Array
+  readonly codes: Uint16Array
+}
+
+/**
+ * All events of a pack as columns, in time order. Built once for a pack and a date of knowledge, then only read. Views ask
+ * questions of `src/filter/`; they do not loop over rows.
+ */
+export interface Columns {
+  readonly count: number
+  /** First day that an event may cover; `NO_START` when open or not known. Ascending. */
+  readonly start: Int32Array
+  /** Last day that an event may cover; `NO_END` when open or not known. */
+  readonly end: Int32Array
+  /** Place on the unit Mercator square; NaN without a point. */
+  readonly x: Float32Array
+  readonly y: Float32Array
+  /** Index into PRECISIONS; 255 without a point. */
+  readonly precision: Uint8Array
+  /** -1 when not known. */
+  readonly killed: Int32Array
+  readonly injured: Int32Array
+  /** 1 where sources differ. */
+  readonly differs: Uint8Array
+  readonly facets: { readonly [F in FacetName]: Facet }
+  readonly ids: readonly string[]
+  readonly titles: readonly string[]
+  readonly places: readonly string[]
+  /** Titles, places, actors and reasons, folded for search. */
+  readonly text: readonly string[]
+  readonly rowOfId: ReadonlyMap<string, RowNumber>
+  /** Events of the pack that nobody had reported by the date of knowledge. */
+  readonly unreported: number
+}
+
+export const NO_START = -2_147_483_648
+export const NO_END = 2_147_483_647
+
+/** What one event contributes to the columns. */
+interface Draft {
+  readonly event: EventRow
+  readonly start: number
+  readonly end: number
+  readonly point: { readonly x: number; readonly y: number; readonly precision: number } | null
+  readonly killed: number
+  readonly injured: number
+  readonly differs: boolean
+  readonly place: string
+  readonly codes: { readonly [F in FacetName]: readonly string[] }
+  readonly text: string
+}
+
+/** Builds the columns of a pack as known on a day (null: all that is known now). Withdrawn events are not in them. */
+export function buildColumns(pack: Pack, known: Day | null): Columns {
+  const drafts: Draft[] = []
+  let unreported = 0
+  for (const event of pack.tables.events) {
+    if (event.status === 'withdrawn') continue
+    const facts = resolveEvent(pack, event.id, known)
+    if (known !== null && facts.every((fact) => fact.values.length === 0)) unreported++
+    else drafts.push(draftEvent(pack, event, facts))
+  }
+  drafts.sort((a, b) => a.start - b.start || a.end - b.end || a.event.id.localeCompare(b.event.id))
+  return { ...fillColumns(drafts), unreported }
+}
+
+function draftEvent(pack: Pack, event: EventRow, facts: readonly Fact[]): Draft {
+  const factOf = new Map<Property, Fact>(facts.map((fact) => [fact.property, fact]))
+  const values = (property: Property) => (factOf.get(property)?.values ?? []).map(({ value }) => value)
+  const first = (property: Property) => values(property)[0] ?? ''
+  const date = parseEdtf(first('date'))
+  const count = (property: Property) => (first(property) === '' ? -1 : Number(first(property)))
+  const actors = undisputedActors(pack, factOf.get('actor'))
+  const countries = values('country')
+  const words = [
+    event.title,
+    first('place'),
+    ...countries.map(countryName),
+    ...actors.flatMap((id) => [pack.actors.get(id)?.name ?? '', pack.actors.get(id)?.aliases ?? '']),
+    ...values('reason'),
+    ...values('by'),
+    ...values('announced-by'),
+    ...values('content'),
+  ]
+  return {
+    event,
+    start: date && Number.isFinite(date.start) ? date.start : NO_START,
+    end: date && Number.isFinite(date.end) ? date.end : NO_END,
+    point: readPoint(factOf.get('point')),
+    killed: count('killed'),
+    injured: count('injured'),
+    differs: facts.some((fact) => fact.differs),
+    place: first('place'),
+    codes: {
+      kind: [event.kind],
+      country: orNotStated(countries),
+      actor: orNotStated(actors),
+      type: values('attack-type'),
+      target: values('target-type'),
+    },
+    text: foldText(words.join('\n')),
+  }
+}
+
+function orNotStated(ids: readonly string[]): readonly string[] {
+  return ids.length > 0 ? ids : [NOT_STATED]
+}
+
+/** The actors of an event with the groups they are branches of, so that choosing a group finds its branches. */
+function undisputedActors(pack: Pack, fact: Fact | undefined): string[] {
+  const ids = new Set<string>()
+  for (const { value, qualifier, disputed } of fact?.values ?? []) {
+    if (disputed || qualifier === 'denied') continue
+    for (let id = value; id !== '' && !ids.has(id); id = pack.actors.get(id)?.parent ?? '') ids.add(id)
+  }
+  return [...ids]
+}
+
+function readPoint(fact: Fact | undefined): Draft['point'] {
+  const value = fact?.values[0]
+  if (!value) return null
+  const [lat = 0, lon = 0] = value.value.split(' ').map(Number)
+  const precision = PRECISIONS.indexOf(value.qualifier as Precision)
+  return { x: mercatorX(lon), y: mercatorY(lat), precision }
+}
+
+function fillColumns(drafts: readonly Draft[]): Omit<Columns, 'unreported'> {
+  const facet = (name: FacetName) => fillFacet(drafts, name)
+  return {
+    count: drafts.length,
+    start: Int32Array.from(drafts, (draft) => draft.start),
+    end: Int32Array.from(drafts, (draft) => draft.end),
+    x: Float32Array.from(drafts, (draft) => draft.point?.x ?? Number.NaN),
+    y: Float32Array.from(drafts, (draft) => draft.point?.y ?? Number.NaN),
+    precision: Uint8Array.from(drafts, (draft) => draft.point?.precision ?? 255),
+    killed: Int32Array.from(drafts, (draft) => draft.killed),
+    injured: Int32Array.from(drafts, (draft) => draft.injured),
+    differs: Uint8Array.from(drafts, (draft) => Number(draft.differs)),
+    facets: {
+      kind: facet('kind'),
+      country: facet('country'),
+      actor: facet('actor'),
+      type: facet('type'),
+      target: facet('target'),
+    },
+    ids: drafts.map((draft) => draft.event.id),
+    titles: drafts.map((draft) => draft.event.title),
+    places: drafts.map((draft) => draft.place),
+    text: drafts.map((draft) => draft.text),
+    rowOfId: new Map(drafts.map((draft, row) => [draft.event.id, row])),
+  }
+}
+
+function fillFacet(drafts: readonly Draft[], name: FacetName): Facet {
+  const codeOf = new Map<string, number>()
+  if (name === 'kind') for (const kind of KINDS) codeOf.set(kind, codeOf.size)
+  const offsets = new Uint32Array(drafts.length + 1)
+  const codes: number[] = []
+  for (const [row, draft] of drafts.entries()) {
+    for (const id of draft.codes[name]) {
+      let code = codeOf.get(id)
+      if (code === undefined) {
+        code = codeOf.size
+        codeOf.set(id, code)
+      }
+      codes.push(code)
+    }
+    offsets[row + 1] = codes.length
+  }
+  return { ids: [...codeOf.keys()], offsets, codes: Uint16Array.from(codes) }
+}

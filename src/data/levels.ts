@@ -1,0 +1,105 @@
+import type { Day } from '../lib/days.ts'
+import { type Edtf, parseEdtf } from '../lib/edtf.ts'
+import { type Fact, resolveEvent } from './claims.ts'
+import type { LevelRow, Pack, ScaleRow } from './pack.ts'
+import type { Property } from './pack-format.ts'
+
+/** A change of a national threat level, as its claims resolve. */
+export interface LevelChange {
+  readonly event: string
+  readonly country: string
+  readonly date: Edtf
+  readonly level: LevelRow
+  readonly from: LevelRow | null
+  /** Last day on which a source says that this level still held; minus infinity when none does. */
+  readonly heldUntil: Day
+}
+
+/** Days, first and last included, through which a level is known to have held. */
+export interface LevelSpan {
+  readonly change: LevelChange
+  readonly from: Day
+  readonly to: Day
+}
+
+/** One country's history on its national scales, oldest first. */
+export interface Lane {
+  readonly country: string
+  readonly scale: ScaleRow
+  readonly changes: readonly LevelChange[]
+  readonly spans: readonly LevelSpan[]
+}
+
+/**
+ * The lanes of all countries with a national change, as known on a day, by country code.
+ *
+ * A level holds from the change that set it to the day before the next change, or through the last day for which a source says
+ * that it held. Where the next change starts from another level, a change is missing between them, and the level is
+ * known only as far as a source says. Never is the last value carried on.
+ */
+export function buildLanes(pack: Pack, known: Day | null): Lane[] {
+  const changesOf = new Map<string, LevelChange[]>()
+  for (const event of pack.tables.events) {
+    if (event.kind !== 'threat-level' || event.status === 'withdrawn') continue
+    for (const change of readChanges(pack, event.id, known)) {
+      const changes = changesOf.get(change.country)
+      if (changes) changes.push(change)
+      else changesOf.set(change.country, [change])
+    }
+  }
+  return [...changesOf]
+    .map(([country, changes]) => buildLane(pack, country, changes))
+    .sort((a, b) => a.country.localeCompare(b.country))
+}
+
+function buildLane(pack: Pack, country: string, unsorted: readonly LevelChange[]): Lane {
+  const changes = [...unsorted].sort((a, b) => a.date.start - b.date.start)
+  const spans: LevelSpan[] = []
+  for (const [index, change] of changes.entries()) {
+    const next = changes[index + 1]
+    const isChained = next && (next.from === null || next.from.id === change.level.id)
+    const dayBefore = next ? next.date.start - 1 : Number.POSITIVE_INFINITY
+    const held = Math.max(change.date.end, change.heldUntil)
+    spans.push({ change, from: change.date.start, to: isChained ? dayBefore : Math.min(held, dayBefore) })
+  }
+  const scale = pack.scales.get(changes.at(-1)!.level.scale)!
+  return { country, scale, changes, spans }
+}
+
+function readChanges(pack: Pack, event: string, known: Day | null): LevelChange[] {
+  const facts = new Map<Property, Fact>()
+  for (const fact of resolveEvent(pack, event, known)) facts.set(fact.property, fact)
+  const first = (property: Property) => facts.get(property)?.values[0]?.value ?? ''
+  const level = pack.levels.get(first('level-to'))
+  const date = parseEdtf(first('date'))
+  const isNational = first('scope') === '' || first('scope') === 'national'
+  if (!level || !date || !Number.isFinite(date.start) || !isNational) return []
+  const from = pack.levels.get(first('level-from')) ?? null
+  const held = (facts.get('in-force')?.values ?? []).map(
+    ({ value }) => parseEdtf(value)?.end ?? Number.NEGATIVE_INFINITY,
+  )
+  const heldUntil = Math.max(Number.NEGATIVE_INFINITY, ...held.filter(Number.isFinite))
+  const country = pack.scales.get(level.scale)!.country
+  return [{ event, country, date, level, from, heldUntil }]
+}
+
+/** The span that holds on a day, or null when no source speaks for that day. */
+export function spanOn(lane: Lane, day: Day): LevelSpan | null {
+  return lane.spans.find((span) => span.from <= day && day <= span.to) ?? null
+}
+
+/** Number of levels of the scale that a level belongs to. */
+export function levelCount(pack: Pack, level: LevelRow): number {
+  return pack.levelsOf.get(level.scale)?.length ?? 1
+}
+
+/** A level's place on its own scale, 0 lowest to 1 highest: only for colour, for scales are not comparable. */
+export function levelPosition(pack: Pack, level: LevelRow): number {
+  const count = levelCount(pack, level)
+  return count < 2 ? 1 : ((level.rank ?? 1) - 1) / (count - 1)
+}
+
+/** The step of the five-colour scale for a level, 0 to 4. */
+export function levelShade(pack: Pack, level: LevelRow): number {
+  return Math.round(levelPosition(pack, level) * 4)
+}
