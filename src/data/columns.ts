@@ -5,7 +5,7 @@ import { countryName } from '../lib/iso-3166.ts'
 import { mercatorX, mercatorY } from '../lib/mercator.ts'
 import { type Fact, resolveEvent } from './claims.ts'
 import type { EventRow, Pack } from './pack.ts'
-import { KINDS, PRECISIONS, type Precision, type Property } from './pack-format.ts'
+import { KINDS, type Kind, PRECISIONS, type Precision, type Property } from './pack-format.ts'
 
 /** A row number: the place of an event in time order. It never leaves the page; links carry ids. */
 export type RowNumber = number
@@ -34,7 +34,7 @@ export interface Columns {
   readonly start: Int32Array
   /** Last day that an event may cover; `NO_END` when open or not known. */
   readonly end: Int32Array
-  /** Place on the unit Mercator square; NaN without a point. */
+  /** Place of an attack on the unit Mercator square; NaN without a point and for other kinds, which the map doesn't draw. */
   readonly x: Float32Array
   readonly y: Float32Array
   /** Index into PRECISIONS; 255 without a point. */
@@ -48,11 +48,18 @@ export interface Columns {
   readonly ids: readonly string[]
   readonly titles: readonly string[]
   readonly places: readonly string[]
+  /** EDTF as the chosen claim has it, empty when not known. */
+  readonly dates: readonly string[]
   /** Titles, places, actors and reasons, folded for search. */
   readonly text: readonly string[]
   readonly rowOfId: ReadonlyMap<string, RowNumber>
   /** Events of the pack that nobody had reported by the date of knowledge. */
   readonly unreported: number
+}
+
+/** The kind of an event; every event has one. */
+export function kindOf({ facets }: Columns, row: RowNumber): Kind {
+  return KINDS[facets.kind.codes[facets.kind.offsets[row]!]!]!
 }
 
 export const NO_START = -2_147_483_648
@@ -68,6 +75,7 @@ interface Draft {
   readonly injured: number
   readonly differs: boolean
   readonly place: string
+  readonly date: string
   readonly codes: { readonly [F in FacetName]: readonly string[] }
   readonly text: string
 }
@@ -108,11 +116,12 @@ function draftEvent(pack: Pack, event: EventRow, facts: readonly Fact[]): Draft 
     event,
     start: date && Number.isFinite(date.start) ? date.start : NO_START,
     end: date && Number.isFinite(date.end) ? date.end : NO_END,
-    point: readPoint(factOf.get('point')),
+    point: event.kind === 'attack' ? readPoint(factOf.get('point')) : null,
     killed: count('killed'),
     injured: count('injured'),
     differs: facts.some((fact) => fact.differs),
     place: first('place'),
+    date: date ? first('date') : '',
     codes: {
       kind: [event.kind],
       country: orNotStated(countries),
@@ -168,6 +177,7 @@ function fillColumns(drafts: readonly Draft[]): Omit<Columns, 'unreported'> {
     ids: drafts.map((draft) => draft.event.id),
     titles: drafts.map((draft) => draft.event.title),
     places: drafts.map((draft) => draft.place),
+    dates: drafts.map((draft) => draft.date),
     text: drafts.map((draft) => draft.text),
     rowOfId: new Map(drafts.map((draft, row) => [draft.event.id, row])),
   }

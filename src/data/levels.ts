@@ -9,6 +9,8 @@ export interface LevelChange {
   readonly event: string
   readonly country: string
   readonly date: Edtf
+  /** The date as its claim has it. */
+  readonly edtf: string
   readonly level: LevelRow
   readonly from: LevelRow | null
   /** Last day on which a source says that this level still held; minus infinity when none does. */
@@ -80,7 +82,7 @@ function readChanges(pack: Pack, event: string, known: Day | null): LevelChange[
   )
   const heldUntil = Math.max(Number.NEGATIVE_INFINITY, ...held.filter(Number.isFinite))
   const country = pack.scales.get(level.scale)!.country
-  return [{ event, country, date, level, from, heldUntil }]
+  return [{ event, country, date, edtf: first('date'), level, from, heldUntil }]
 }
 
 /** The span that holds on a day, or null when no source speaks for that day. */

@@ -1,4 +1,4 @@
-import { listItems, type PackTables, type Row } from './pack-format.ts'
+import { listItems, type PackTables, type Row } from './table-schemas.ts'
 
 export type EventRow = Row<'events'>
 export type ClaimRow = Row<'claims'>

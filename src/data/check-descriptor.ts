@@ -1,0 +1,137 @@
+import * as z from 'zod/mini'
+import { parseEdtf } from '../lib/edtf.ts'
+import { webAddress } from '../lib/web-address.ts'
+import type { PackInfo } from './pack.ts'
+import { PACK_FORMAT } from './pack-format.ts'
+import type { Problem } from './problem.ts'
+import { firstDifference } from './schema-difference.ts'
+import { TABLE_NAMES, type TableName, tableSchema } from './table-schemas.ts'
+import { shown } from './working-table.ts'
+
+export const DESCRIPTOR_FILE = 'datapackage.json'
+
+export interface CheckedDescriptor {
+  /** Null when the pack cannot be opened; what is missing otherwise is empty, and reported. */
+  readonly info: PackInfo | null
+  /** Where each table is, relative to the descriptor: of all tables unless `info` is null. */
+  readonly paths: ReadonlyMap<TableName, string>
+  readonly problems: readonly Problem[]
+}
+
+const filled = z.string().check(z.regex(/\S/))
+const licenseShape = z.object({
+  name: z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9.+-]*$/)),
+  path: z.string().check(z.refine((text) => webAddress(text) !== null)),
+  title: z._default(z.string(), ''),
+})
+const contributorShape = z.object({
+  title: filled,
+  role: z._default(z.string(), ''),
+  roles: z._default(z.array(z.string()), []),
+})
+const edtf = z.string().check(z.refine((text) => parseEdtf(text) !== null))
+const recordShape = z.record(z.string(), z.unknown())
+const pathShape = z.string().check(z.regex(/^(?!\/)(?!.*\.\.)[^\\:?#]+$/))
+
+/** Reads `datapackage.json` (undefined: the pack has none). Part by part, so that one bad part does not hide the others. */
+export function checkDescriptor(text: string | undefined): CheckedDescriptor {
+  const problems: Problem[] = []
+  const report = (rule: string, message: string) => {
+    problems.push({ file: DESCRIPTOR_FILE, row: null, column: null, rule, message, leftOut: false })
+  }
+  const closed = { info: null, paths: new Map<TableName, string>(), problems }
+
+  if (text === undefined) {
+    report('missing-file', `the pack has no ${DESCRIPTOR_FILE}; expected a Data Package descriptor.`)
+    return closed
+  }
+  const root = parseRecord(text)
+  if (root === null) {
+    const came = /^\s*</.test(text) ? 'a web page' : shown(text.slice(0, 40))
+    report(
+      'not-json',
+      `the file is not a JSON object: it starts as ${came}. Expected a Data Package descriptor.`,
+    )
+    return closed
+  }
+
+  /** Reads one part of the descriptor, or reports it and gives the fallback. */
+  const read = <T>(
+    path: string,
+    value: unknown,
+    shape: z.ZodMiniType<T>,
+    fallback: T,
+    expected: string,
+  ): T => {
+    const result = z.safeParse(shape, value)
+    if (result.success) return result.data
+    report('descriptor', `${path} is ${shown(value)}; expected ${expected}.`)
+    return fallback
+  }
+  const optional = <T>(
+    path: string,
+    value: unknown,
+    shape: z.ZodMiniType<T>,
+    fallback: T,
+    expected: string,
+  ): T => (value === undefined ? fallback : read(path, value, shape, fallback, expected))
+  const list = (name: string, expected: string): readonly unknown[] =>
+    read(name, root[name], z.array(z.unknown()).check(z.minLength(1)), [], `a list of ${expected}`)
+
+  const tocsin = read('tocsin', root['tocsin'], recordShape, {}, `an object with "format": ${PACK_FORMAT}`)
+  if (tocsin['format'] !== PACK_FORMAT) {
+    const came = shown(tocsin['format'])
+    report('format', `tocsin.format is ${came}; this version of Tocsin reads format ${PACK_FORMAT}.`)
+    return closed
+  }
+
+  const namePattern = z.string().check(z.regex(/^[a-z0-9]+([._-][a-z0-9]+)*$/))
+  const info: PackInfo = {
+    name: read('name', root['name'], namePattern, '', 'a short name of a-z, 0-9, ".", "_" and "-"'),
+    title: read('title', root['title'], filled, '', 'a title'),
+    description: optional('description', root['description'], z.string(), '', 'text'),
+    version: read('version', root['version'], filled, '', 'a version, such as "1.0.0"'),
+    licenses: list('licenses', 'licences, one at least').flatMap((value, index) => {
+      const expected = 'an SPDX "name", such as "CC-BY-4.0", and its http or https "path"'
+      const license = read(`licenses[${index}]`, value, z.nullable(licenseShape), null, expected)
+      return license ? [license] : []
+    }),
+    contributors: list('contributors', 'who made the pack, one at least').flatMap((value, index) => {
+      const shape = z.nullable(contributorShape)
+      const person = read(`contributors[${index}]`, value, shape, null, 'a "title" and its "roles"')
+      return person ? [{ title: person.title, role: person.role || person.roles.join(', ') }] : []
+    }),
+    at: optional('tocsin.at', tocsin['at'], edtf, '', 'a day in EDTF, such as "2024-03-24"'),
+    window: optional('tocsin.window', tocsin['window'], edtf, '', 'days in EDTF, such as "2024-03/2024-04"'),
+  }
+
+  const resources = list('resources', 'the tables of the pack').map((value, index) =>
+    read(`resources[${index}]`, value, recordShape, {}, 'an object'),
+  )
+  const paths = new Map<TableName, string>()
+  for (const table of TABLE_NAMES) {
+    const [resource, ...more] = resources.filter((each) => each['name'] === table)
+    const usual = `${table}.csv`
+    paths.set(table, usual)
+    if (!resource) {
+      report('resource', `resources lacks the table "${table}"; expected it with its path and schema.`)
+      continue
+    }
+    if (more.length > 0) report('resource', `resources has the table "${table}" ${more.length + 1} times.`)
+    const expected = `a path inside the pack, such as "${usual}"`
+    paths.set(table, read(`the path of "${table}"`, resource['path'], pathShape, usual, expected))
+    const difference = firstDifference(tableSchema(table), resource['schema'], 'schema')
+    if (difference)
+      report('schema', `the table "${table}" has another schema than format ${PACK_FORMAT}: ${difference}.`)
+  }
+  return { info, paths, problems }
+}
+
+function parseRecord(text: string): Record<string, unknown> | null {
+  try {
+    const result = z.safeParse(recordShape, JSON.parse(text.replace(/^\uFEFF/, '')))
+    return result.success ? result.data : null
+  } catch {
+    return null
+  }
+}
