@@ -1,0 +1,83 @@
+import type { RowNumber } from '../data/columns.ts'
+import { cellOf, type Gathering, gather } from './gather.ts'
+import type { Matches } from './match.ts'
+
+/** One circle of the map: an event, or several near each other. */
+export interface MapCell {
+  /** Mean place on the unit Mercator square. */
+  readonly x: number
+  readonly y: number
+  readonly count: number
+  /** Sum of the tolls that are known. */
+  readonly killed: number
+  /** How many have a toll that is not known. */
+  readonly unknown: number
+  /** The first in time; the event itself when `count` is 1. */
+  readonly row: RowNumber
+  /** The cell's westernmost place: it stays while that place is in view and no other cell takes it, across zooms and filters. */
+  readonly key: string
+}
+
+/** A part of the world: Leaflet's zoom, which may be a fraction, and bounds on the unit Mercator square (north < south). */
+export interface MapFrame {
+  readonly zoom: number
+  readonly west: number
+  readonly north: number
+  readonly east: number
+  readonly south: number
+}
+
+/**
+ * The matches that have a point, gathered on a grid of squares of `cellPixels` that is anchored to the world; cells whose mean
+ * places are closer than 0.6 squares are merged. All cells with a square that touches the frame, each whole (so it may count
+ * events just outside), in the order of their first events. Panning changes no cell.
+ */
+export function gatherCells(matches: Matches, frame: MapFrame, cellPixels: number): MapCell[] {
+  const gathering = gather(matches, frame.zoom, cellPixels)
+  return cellsInFrame(gathering, frame)
+    .sort((a, b) => gathering.first[a]! - gathering.first[b]!)
+    .map((cell) => describeCell(matches, gathering, cell))
+}
+
+/** The rows gathered in the cell with this key, in time order; none when the frame has no such cell. */
+export function rowsOfCell(matches: Matches, frame: MapFrame, cellPixels: number, key: string): Int32Array {
+  const gathering = gather(matches, frame.zoom, cellPixels)
+  const cell = cellsInFrame(gathering, frame).find((at) => cellKey(matches, gathering, at) === key)
+  if (cell === undefined) return new Int32Array(0)
+  const isIn = gathering.into.map((_, square) => Number(cellOf(gathering, square) === cell))
+  const rows = new Int32Array(gathering.count[cell]!)
+  let found = 0
+  for (let row = 0; row < matches.failed.length; row++)
+    if (matches.failed[row] === 0 && isIn[gathering.grid.squareOf[row]!] === 1) rows[found++] = row
+  return rows
+}
+
+function cellsInFrame({ grid, into, count, left, right, top, bottom }: Gathering, frame: MapFrame): number[] {
+  const [west, north, east, south] = [frame.west, frame.north, frame.east, frame.south].map((side) =>
+    Math.floor(side * grid.scale),
+  ) as [number, number, number, number]
+  const cells: number[] = []
+  for (let cell = 0; cell < grid.size; cell++) {
+    if (into[cell] !== cell || count[cell] === 0) continue
+    if (right[cell]! < west || left[cell]! > east || bottom[cell]! < north || top[cell]! > south) continue
+    cells.push(cell)
+  }
+  return cells
+}
+
+function describeCell(matches: Matches, gathering: Gathering, cell: number): MapCell {
+  const count = gathering.count[cell]!
+  return {
+    x: gathering.sumX[cell]! / count,
+    y: gathering.sumY[cell]! / count,
+    count,
+    killed: gathering.killed[cell]!,
+    unknown: gathering.unknown[cell]!,
+    row: gathering.first[cell]!,
+    key: cellKey(matches, gathering, cell),
+  }
+}
+
+function cellKey({ columns }: Matches, { west }: Gathering, cell: number): string {
+  return `${columns.x[west[cell]!]} ${columns.y[west[cell]!]}`
+}

@@ -1,0 +1,49 @@
+import type { FacetName } from '../data/columns.ts'
+import type { Day } from '../lib/days.ts'
+
+/** What the reader asks to see. Within a group *or*, between groups *and*; an empty group asks nothing. */
+export interface Filters {
+  readonly kind: readonly string[]
+  readonly country: readonly string[]
+  readonly actor: readonly string[]
+  readonly type: readonly string[]
+  readonly target: readonly string[]
+  /** First and last day, both included; null: open. */
+  readonly from: Day | null
+  readonly to: Day | null
+  /** Fewest and most killed, both included; null: open. An event of unknown toll matches neither. */
+  readonly killedMin: number | null
+  readonly killedMax: number | null
+  /** Only events whose sources differ. */
+  readonly differ: boolean
+  /** Words that all have to be in an event's text. */
+  readonly q: string
+}
+
+export const NO_FILTERS: Filters = {
+  kind: [],
+  country: [],
+  actor: [],
+  type: [],
+  target: [],
+  from: null,
+  to: null,
+  killedMin: null,
+  killedMax: null,
+  differ: false,
+  q: '',
+}
+
+/** Each clause is one group of the page; a group's own counts are made without its clause. */
+export const CLAUSES = [
+  'kind',
+  'country',
+  'actor',
+  'type',
+  'target',
+  'dates',
+  'killed',
+  'differ',
+  'text',
+] as const
+export type ClauseName = FacetName | 'dates' | 'killed' | 'differ' | 'text'

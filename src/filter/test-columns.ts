@@ -1,0 +1,113 @@
+import { type Columns, type Facet, type FacetName, NO_END, NO_START, NOT_STATED } from '../data/columns.ts'
+import { KINDS, PRECISIONS } from '../data/pack-format.ts'
+import { type Day, dayOf } from '../lib/days.ts'
+import { seededRandom } from '../lib/random.ts'
+
+/** How wide the random columns spread. */
+export interface Spread {
+  readonly first: Day
+  readonly days: number
+  readonly places: number
+  /** Options of each facet but the kind. */
+  readonly ids: number
+}
+
+/** Few values of everything, so that the edges are met often. */
+export const NARROW: Spread = { first: 0, days: 40, places: 12, ids: 4 }
+
+/** As wide as a record of half a century. */
+export const WIDE: Spread = { first: dayOf(1970, 1, 1), days: 20_000, places: 20_000, ids: 200 }
+
+export const WORDS =
+  'bomb market station airport police church school bridge hotel metro court embassy'.split(' ')
+
+type Random = () => number
+
+/** Columns of `count` random events; the same seed gives the same columns. For tests and the bench. */
+export function randomColumns(seed: number, count: number, spread: Spread): Columns {
+  const random = seededRandom(seed)
+  const start = randomStarts(random, count, spread)
+  const places = randomPlaces(random, spread)
+  const placeOf = Int32Array.from(start, () => (random() < 0.25 ? -1 : skewed(random, spread.places)))
+  const kinds = Uint16Array.from(start, () => skewed(random, KINDS.length))
+  const ids = Array.from({ length: count }, (_, row) => `event-${row}`)
+  const text = ids.map(() => Array.from({ length: 5 }, () => WORDS[skewed(random, WORDS.length)]).join(' '))
+  return {
+    count,
+    start,
+    end: start.map((day) => randomEnd(random, day, spread)),
+    x: Float32Array.from(placeOf, (place) => places[place]?.x ?? Number.NaN),
+    y: Float32Array.from(placeOf, (place) => places[place]?.y ?? Number.NaN),
+    precision: Uint8Array.from(placeOf, (place) => (place < 0 ? 255 : place % PRECISIONS.length)),
+    killed: start.map(() => (random() < 0.2 ? -1 : skewed(random, 30))),
+    injured: start.map(() => (random() < 0.4 ? -1 : skewed(random, 90))),
+    differs: Uint8Array.from(start, () => Number(random() < 0.2)),
+    facets: {
+      kind: { ids: KINDS, offsets: Uint32Array.from({ length: count + 1 }, (_, row) => row), codes: kinds },
+      country: randomFacet(random, kinds, 'country', spread),
+      actor: randomFacet(random, kinds, 'actor', spread),
+      type: randomFacet(random, kinds, 'type', spread),
+      target: randomFacet(random, kinds, 'target', spread),
+    },
+    ids,
+    titles: text,
+    places: text,
+    dates: ids.map(() => ''),
+    text,
+    rowOfId: new Map(ids.map((id, row) => [id, row])),
+    unreported: 0,
+  }
+}
+
+/** The ids that a facet of random columns may have. */
+export function randomIds(facet: FacetName, spread: Spread): readonly string[] {
+  if (facet === 'kind') return KINDS
+  const ids = Array.from({ length: spread.ids }, (_, code) => `${facet}-${code}`)
+  return facet === 'country' || facet === 'actor' ? [NOT_STATED, ...ids] : ids
+}
+
+function randomStarts(random: Random, count: number, { first, days }: Spread): Int32Array {
+  const start = new Int32Array(count)
+  for (let row = 0; row < count; row++)
+    start[row] = random() < 0.05 ? NO_START : first + Math.floor(random() * days)
+  return start.sort()
+}
+
+function randomEnd(random: Random, start: number, { first, days }: Spread): number {
+  const open = random()
+  if (start === NO_START) return open < 0.4 ? NO_END : first + Math.floor(random() * days)
+  if (open < 0.04) return NO_END
+  return open < 0.8 ? start : start + skewed(random, Math.min(days, 365))
+}
+
+// Towns lie around a few centres, some of them very near each other.
+function randomPlaces(random: Random, { places }: Spread): { x: number; y: number }[] {
+  const centres = Array.from({ length: 4 + Math.floor(places / 200) }, () => ({ x: random(), y: random() }))
+  return Array.from({ length: places }, () => {
+    const centre = centres[Math.floor(random() * centres.length)]!
+    const near = (side: number) => Math.min(Math.max(side + (random() - 0.5) ** 5, 0), 1)
+    return { x: near(centre.x), y: near(centre.y) }
+  })
+}
+
+function randomFacet(random: Random, kinds: Uint16Array, name: FacetName, spread: Spread): Facet {
+  const ids = randomIds(name, spread)
+  const stated = ids[0] === NOT_STATED ? 1 : 0
+  const onlyAttacks = name === 'type' || name === 'target'
+  const offsets = new Uint32Array(kinds.length + 1)
+  const codes: number[] = []
+  for (let row = 0; row < kinds.length; row++) {
+    if (!onlyAttacks || kinds[row] === 0) {
+      const code = random() < 0.1 ? 0 : stated + skewed(random, ids.length - stated)
+      codes.push(code)
+      if (code > stated && random() < 0.2) codes.push(code - 1)
+    }
+    offsets[row + 1] = codes.length
+  }
+  return { ids, offsets, codes: Uint16Array.from(codes) }
+}
+
+/** A whole number below `bound`, small ones more often. */
+function skewed(random: Random, bound: number): number {
+  return Math.floor(random() ** 2 * bound)
+}

@@ -1,0 +1,70 @@
+import {
+  type Columns,
+  FACETS,
+  type Facet,
+  type FacetName,
+  NO_END,
+  NO_START,
+  NOT_STATED,
+} from '../data/columns.ts'
+import { KINDS } from '../data/pack-format.ts'
+
+/** What a test says of one event; what it leaves out is a day known, an attack, and nothing else. */
+export interface TestEvent {
+  readonly start?: number
+  readonly end?: number
+  readonly place?: readonly [x: number, y: number]
+  readonly killed?: number
+  readonly differs?: boolean
+  readonly kind?: string
+  readonly country?: readonly string[]
+  readonly actor?: readonly string[]
+  readonly type?: readonly string[]
+  readonly target?: readonly string[]
+  readonly text?: string
+}
+
+/** An event of which no day is known. */
+export const DATELESS = { start: NO_START, end: NO_END }
+
+/** Columns of a few events, which come in time order. */
+export function columnsOf(...events: TestEvent[]): Columns {
+  const facet = (name: FacetName) =>
+    facetOf(
+      name === 'kind' ? KINDS : [],
+      events.map((event) => optionsOf(event, name)),
+    )
+  const text = events.map((event) => event.text ?? '')
+  const ids = events.map((_, row) => `event-${row}`)
+  return {
+    count: events.length,
+    start: Int32Array.from(events, ({ start = 0 }) => start),
+    end: Int32Array.from(events, ({ start = 0, end = start }) => end),
+    x: Float32Array.from(events, ({ place }) => place?.[0] ?? Number.NaN),
+    y: Float32Array.from(events, ({ place }) => place?.[1] ?? Number.NaN),
+    precision: Uint8Array.from(events, ({ place }) => (place ? 0 : 255)),
+    killed: Int32Array.from(events, ({ killed = -1 }) => killed),
+    injured: new Int32Array(events.length).fill(-1),
+    differs: Uint8Array.from(events, ({ differs = false }) => Number(differs)),
+    facets: Object.fromEntries(FACETS.map((name) => [name, facet(name)])) as Columns['facets'],
+    ids,
+    titles: text,
+    places: text,
+    dates: ids.map(() => ''),
+    text,
+    rowOfId: new Map(ids.map((id, row) => [id, row])),
+    unreported: 0,
+  }
+}
+
+function optionsOf(event: TestEvent, name: FacetName): readonly string[] {
+  if (name === 'kind') return [event.kind ?? 'attack']
+  return event[name] ?? (name === 'country' || name === 'actor' ? [NOT_STATED] : [])
+}
+
+function facetOf(first: readonly string[], rows: readonly (readonly string[])[]): Facet {
+  const ids = [...new Set([...first, ...rows.flat()])]
+  const offsets = new Uint32Array(rows.length + 1)
+  for (const [row, options] of rows.entries()) offsets[row + 1] = offsets[row]! + options.length
+  return { ids, offsets, codes: Uint16Array.from(rows.flat(), (id) => ids.indexOf(id)) }
+}
