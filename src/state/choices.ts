@@ -1,0 +1,112 @@
+import { createStore, useStore } from 'zustand'
+import { type Filters, NO_FILTERS } from '../filter/filters.ts'
+import type { Day } from '../lib/days.ts'
+
+export interface MapView {
+  readonly zoom: number
+  readonly lat: number
+  readonly lon: number
+}
+
+/** What the reader has chosen and a link carries. Null: the default, which the pack or the screen gives. */
+export interface Choices {
+  readonly filters: Filters
+  /** The cursor: the day whose threat levels the map shows. */
+  readonly at: Day | null
+  /** The day of knowledge: later claims do not count. Null: all that is known now. */
+  readonly known: Day | null
+  readonly event: string | null
+  readonly source: string | null
+  readonly passage: string | null
+  readonly map: MapView | null
+  /** Id of a shipped pack or the address of another. */
+  readonly pack: string | null
+  readonly table: boolean
+  readonly embed: boolean
+}
+
+export const NO_CHOICES: Choices = {
+  filters: NO_FILTERS,
+  at: null,
+  known: null,
+  event: null,
+  source: null,
+  passage: null,
+  map: null,
+  pack: null,
+  table: false,
+  embed: false,
+}
+
+/** A part of a link that could not be read and was dropped. */
+export interface DroppedPart {
+  readonly key: string
+  readonly value: string
+  readonly reason: 'unreadable' | 'newer-version' | 'no-such-page'
+}
+
+/** What is open on the page but no link carries. */
+export interface Page extends Choices {
+  /** First and last day that the timeline shows; null: the pack's opening window. */
+  readonly window: readonly [Day, Day] | null
+  readonly isPlaying: boolean
+  /** Ids of the events of one gathered circle, when the list is narrowed to them. */
+  readonly gathered: readonly string[] | null
+  /** On a narrow screen the filters open over the page. */
+  readonly areFiltersOpen: boolean
+  /** Parts of the opened link that could not be read. */
+  readonly dropped: readonly DroppedPart[]
+}
+
+/** The one store of the page. It holds choices, never events. */
+export const page = createStore<Page>()(() => ({
+  ...NO_CHOICES,
+  window: null,
+  isPlaying: false,
+  gathered: null,
+  areFiltersOpen: false,
+  dropped: [],
+}))
+
+export function usePage<T>(select: (page: Page) => T): T {
+  return useStore(page, select)
+}
+
+export function setFilters(change: Partial<Filters>): void {
+  page.setState(({ filters }) => ({ filters: { ...filters, ...change }, gathered: null }))
+}
+
+/** Adds an option to its group or takes it out. */
+export function toggleOption(group: 'kind' | 'country' | 'actor' | 'type' | 'target', id: string): void {
+  const chosen = page.getState().filters[group]
+  setFilters({ [group]: chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id] })
+}
+
+export function resetFilters(): void {
+  page.setState({ filters: NO_FILTERS, gathered: null })
+}
+
+export function openEvent(event: string, passage: string | null = null): void {
+  page.setState({ event, passage, source: null })
+}
+
+export function openSource(source: string): void {
+  page.setState({ source, event: null, passage: null })
+}
+
+/** Back to the list. */
+export function closeArticle(): void {
+  page.setState({ event: null, source: null, passage: null })
+}
+
+export function openPassage(passage: string | null): void {
+  page.setState({ passage })
+}
+
+export function setCursor(at: Day): void {
+  page.setState({ at })
+}
+
+export function dismissDropped(): void {
+  page.setState({ dropped: [] })
+}

@@ -1,0 +1,82 @@
+import { type Choices, page } from './choices.ts'
+import { formatLink, parseLink } from './link.ts'
+
+/** Where the site lives, `/` or `/tocsin/`. */
+export const BASE = import.meta.env.BASE_URL
+
+// Browsers allow about a hundred history calls in half a minute; a dragged brush makes more.
+const QUIET_MS = 200
+
+/** The absolute address of these choices. */
+export function addressOf(choices: Choices): string {
+  return new URL(BASE + formatLink(choices), location.origin).href
+}
+
+/** The page's own link to an event, for `href`: it opens in a new tab too. The filters stay behind. */
+export function eventHref(id: string): string {
+  const { pack } = page.getState()
+  return BASE + formatLink({ ...page.getInitialState(), pack, event: id })
+}
+
+export function sourceHref(id: string): string {
+  const { pack } = page.getState()
+  return BASE + formatLink({ ...page.getInitialState(), pack, source: id })
+}
+
+/**
+ * Keeps the address and the choices the same. Opening or closing an event is a step of history; filtering, brushing and
+ * panning replace. Returns what ends it.
+ */
+export function connectHistory(): () => void {
+  readAddress()
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const unsubscribe = page.subscribe((now, before) => {
+    if (isSettling) return
+    if (now.event !== before.event || now.source !== before.source) {
+      clearTimeout(timer)
+      write('pushState', now)
+    } else {
+      clearTimeout(timer)
+      timer = setTimeout(() => write('replaceState', page.getState()), QUIET_MS)
+    }
+  })
+  const flush = () => {
+    clearTimeout(timer)
+    readAddress()
+  }
+  window.addEventListener('popstate', flush)
+  return () => {
+    unsubscribe()
+    clearTimeout(timer)
+    window.removeEventListener('popstate', flush)
+  }
+}
+
+/** Set while the choices follow the address, so that the address does not follow them. */
+let isSettling = false
+
+function readAddress(): void {
+  const path = location.pathname.startsWith(BASE) ? location.pathname.slice(BASE.length) : location.pathname
+  const { choices, dropped } = parseLink(path, location.search)
+  isSettling = true
+  page.setState({ ...choices, dropped })
+  isSettling = false
+}
+
+function write(method: 'pushState' | 'replaceState', choices: Choices): void {
+  const address = BASE + formatLink(choices)
+  if (method === 'replaceState' && address === location.pathname + location.search) return
+  try {
+    history[method](null, '', address)
+  } catch {
+    // Too many calls, or a document without an address of its own: the page works on, its address lags behind.
+  }
+}
+
+/** An event whose id is an alias keeps its old links: the address becomes the new one's without a step of history. */
+export function redirectEvent(to: string): void {
+  isSettling = true
+  page.setState({ event: to })
+  isSettling = false
+  write('replaceState', page.getState())
+}

@@ -1,0 +1,135 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { ATTACK_TYPES, KINDS, TARGET_TYPES } from '../data/pack-format.ts'
+import { NO_FILTERS } from '../filter/filters.ts'
+import { dayFromIso, dayOf } from '../lib/days.ts'
+import { type Choices, NO_CHOICES } from './choices.ts'
+import { formatLink, parseLink } from './link.ts'
+
+function readLink(link: string) {
+  const [path = '', search = ''] = link.split('?')
+  return parseLink(path, search)
+}
+
+const id = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,3}$/)
+const day = fc.option(fc.integer({ min: dayOf(1970, 1, 1), max: dayOf(2100, 1, 1) }))
+const toll = fc.option(fc.nat({ max: 99_999 }))
+const some = <T>(items: readonly T[]) => fc.uniqueArray(fc.constantFrom(...items), { maxLength: 3 })
+const choices: fc.Arbitrary<Choices> = fc
+  .record({
+    filters: fc.record({
+      kind: some(KINDS),
+      country: some(['FR', 'RU', 'US', 'none']),
+      actor: fc.uniqueArray(id, { maxLength: 3 }),
+      type: some(ATTACK_TYPES),
+      target: some(TARGET_TYPES),
+      from: day,
+      to: day,
+      killedMin: toll,
+      killedMax: toll,
+      differ: fc.boolean(),
+      q: fc.string({ maxLength: 20 }),
+    }),
+    at: day,
+    known: day,
+    event: fc.option(id),
+    source: fc.constant(null),
+    passage: fc.option(id),
+    map: fc.option(
+      fc.record({
+        zoom: fc.integer({ min: 0, max: 40 }).map((n) => n / 4),
+        lat: fc.integer({ min: -8500, max: 8500 }).map((n) => n / 100),
+        lon: fc.integer({ min: -18000, max: 18000 }).map((n) => n / 100),
+      }),
+    ),
+    pack: fc.option(fc.oneof(id, fc.constant('https://example.org/packs/a?b=c&d=e,f/'))),
+    table: fc.boolean(),
+    embed: fc.boolean(),
+  })
+  .map((drawn) => {
+    const { from, to, killedMin, killedMax } = drawn.filters
+    const filters = { ...drawn.filters }
+    if (from !== null && to !== null && from > to) Object.assign(filters, { from: to, to: from })
+    if (killedMin !== null && killedMax !== null && killedMin > killedMax)
+      Object.assign(filters, { killedMin: killedMax, killedMax: killedMin })
+    return { ...drawn, filters }
+  })
+
+test('reads back every link that it writes', () => {
+  fc.assert(
+    fc.property(choices, (written) => {
+      const { choices: read, dropped } = readLink(formatLink(written))
+      expect(dropped).toEqual([])
+      expect(read).toEqual(written)
+    }),
+  )
+})
+
+test('never throws on garbage, and what it reads of it can be written and read again', () => {
+  const keys =
+    'country actor kind type target from to at known killed differ q map passage pack view embed v'.split(' ')
+  const garbage = fc.array(fc.tuple(fc.constantFrom(...keys), fc.string()), { maxLength: 8 })
+  fc.assert(
+    fc.property(fc.webPath(), garbage, (path, parts) => {
+      const { choices: read } = parseLink(path, String(new URLSearchParams(parts)))
+      expect(readLink(formatLink(read)).choices).toEqual(read)
+    }),
+  )
+})
+
+test('writes only what differs from the default', () => {
+  expect(formatLink(NO_CHOICES)).toBe('')
+  expect(formatLink({ ...NO_CHOICES, event: 'crocus-city-hall-2024' })).toBe('event/crocus-city-hall-2024/')
+})
+
+// People's bookmarks rest on these: an entry may be added, never changed.
+test.each([
+  ['', {}],
+  ['event/crocus-city-hall-2024/', { event: 'crocus-city-hall-2024' }],
+  [
+    'event/crocus-city-hall-2024/?passage=seed-60-lives',
+    { event: 'crocus-city-hall-2024', passage: 'seed-60-lives' },
+  ],
+  ['?country=FR,RU&kind=attack', { filters: { ...NO_FILTERS, country: ['FR', 'RU'], kind: ['attack'] } }],
+  [
+    '?actor=islamic-state&type=armed+assault',
+    { filters: { ...NO_FILTERS, actor: ['islamic-state'], type: ['armed assault'] } },
+  ],
+  [
+    '?from=2024-03&to=2024-03',
+    { filters: { ...NO_FILTERS, from: dayOf(2024, 3, 1), to: dayOf(2024, 3, 31) } },
+  ],
+  ['?killed=10..', { filters: { ...NO_FILTERS, killedMin: 10 } }],
+  ['?killed=..10', { filters: { ...NO_FILTERS, killedMax: 10 } }],
+  ['?killed=10', { filters: { ...NO_FILTERS, killedMin: 10, killedMax: 10 } }],
+  ['?differ=1&q=a+b', { filters: { ...NO_FILTERS, differ: true, q: 'a b' } }],
+  ['?at=2024-03-24&known=2024-03-25', { at: dayFromIso('2024-03-24'), known: dayFromIso('2024-03-25') }],
+  ['?map=5/48.85/2.35', { map: { zoom: 5, lat: 48.85, lon: 2.35 } }],
+  ['?pack=https://example.org/pack/', { pack: 'https://example.org/pack/' }],
+  ['?view=table&embed=1&v=1', { table: true, embed: true }],
+  ['source/seed-article/', { source: 'seed-article' }],
+  ['?utm_source=newsletter', {}],
+])('reads %s', (link, expected) => {
+  const { choices: read, dropped } = readLink(link)
+  expect(dropped).toEqual([])
+  expect(read).toEqual({ ...NO_CHOICES, ...expected })
+})
+
+test.each([
+  ['?country=XX', 'country', 'XX'],
+  ['?from=yesterday', 'from', 'yesterday'],
+  ['?from=2024-13-01', 'from', '2024-13-01'],
+  ['?from=2024-03-02&to=2024-03-01', 'to', '2024-03-01'],
+  ['?killed=many', 'killed', 'many'],
+  ['?killed=..', 'killed', '..'],
+  ['?map=5/95/2', 'map', '5/95/2'],
+  ['?pack=javascript:alert(1)', 'pack', 'javascript:alert(1)'],
+  ['?passage=A%20B', 'passage', 'A B'],
+  ['?view=globe', 'view', 'globe'],
+  ['?v=2', 'v', '2'],
+  ['no/such/page', 'path', 'no/such/page'],
+])('drops what it cannot read in %s and says so', (link, key, value) => {
+  const { choices: read, dropped } = readLink(link)
+  expect(dropped).toMatchObject([{ key, value }])
+  expect(readLink(formatLink(read)).dropped).toEqual([])
+})

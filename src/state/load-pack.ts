@@ -1,0 +1,95 @@
+import type { Topology } from 'topojson-specification'
+import type { CheckedPack } from '../data/check-pack.ts'
+import { indexPack, type Pack } from '../data/pack.ts'
+import type { Problem } from '../data/problem.ts'
+import { TABLE_NAMES } from '../data/table-schemas.ts'
+
+export interface CheckRequest {
+  readonly files: ReadonlyMap<string, string>
+  readonly unavailable: ReadonlySet<string>
+  readonly baseMap: Topology | null
+}
+
+export interface LoadedPack {
+  readonly pack: Pack
+  /** Everything wrong with it that did not stop it from being shown. */
+  readonly problems: readonly Problem[]
+}
+
+/** A pack that cannot be shown at all; `problems` say why. */
+export class PackError extends Error {
+  readonly problems: readonly Problem[]
+  constructor(address: string, problems: readonly Problem[]) {
+    super(`The pack at ${address} could not be opened.`)
+    this.problems = problems
+  }
+}
+
+/**
+ * Fetches every file of a pack and checks it in a worker. `address` is its folder, or its `datapackage.json`. A table that
+ * cannot be fetched or read is a problem and the rest is still shown; without the descriptor or the events it throws a PackError.
+ */
+export async function loadPack(
+  address: string,
+  fetchBaseMap: () => Promise<Topology>,
+  signal: AbortSignal,
+): Promise<LoadedPack> {
+  const folder = new URL('.', address.endsWith('.json') ? address : `${address.replace(/\/*$/, '')}/`).href
+  const files = new Map<string, string>()
+  const problems: Problem[] = []
+  const paths = ['datapackage.json', ...TABLE_NAMES.map((name) => `${name}.csv`)]
+  const fetchBaseMapOrNull = fetchBaseMap().catch(() => null)
+  await Promise.all(
+    paths.map(async (path) => {
+      const result = await fetchText(new URL(path, folder).href, path, signal)
+      if (typeof result === 'string') files.set(path, result)
+      else problems.push(result)
+    }),
+  )
+  const unavailable = new Set(problems.map(({ file }) => file))
+  const checked = await checkInWorker({ files, unavailable, baseMap: await fetchBaseMapOrNull }, signal)
+  problems.push(...checked.problems)
+  if (!checked.info) throw new PackError(address, problems)
+  return { pack: indexPack(checked.info, checked.tables), problems }
+}
+
+async function fetchText(url: string, file: string, signal: AbortSignal): Promise<string | Problem> {
+  const fault = (rule: string, message: string): Problem => ({
+    file,
+    row: null,
+    column: null,
+    rule,
+    message,
+    leftOut: true,
+  })
+  try {
+    const response = await fetch(url, { signal, credentials: 'omit' })
+    if (response.ok) return await response.text()
+    if (response.status === 404) return fault('missing', `there is no such file at ${url} (404).`)
+    return fault('refused', `the server answered ${response.status} for ${url}. Try again later.`)
+  } catch (error) {
+    if (signal.aborted) throw error
+    const isForeign = new URL(url).origin !== location.origin
+    const why = isForeign
+      ? 'The address may be wrong, the server may be down, or it may not allow other sites to read its files (CORS).'
+      : 'Check the connection and try again.'
+    return fault('unreachable', `${url} could not be reached. ${why}`)
+  }
+}
+
+function checkInWorker(request: CheckRequest, signal: AbortSignal): Promise<CheckedPack> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('./check.worker.ts', import.meta.url), { type: 'module' })
+    const finish = (act: () => void) => {
+      worker.terminate()
+      act()
+    }
+    signal.addEventListener('abort', () => finish(() => reject(signal.reason)), { once: true })
+    worker.onmessage = ({ data }: MessageEvent<CheckedPack>) => finish(() => resolve(data))
+    worker.onerror = (event) =>
+      finish(() =>
+        reject(new Error(`The pack could not be checked: ${event.message || 'its checker did not load'}.`)),
+      )
+    worker.postMessage(request)
+  })
+}

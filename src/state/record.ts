@@ -1,0 +1,122 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import type { Topology } from 'topojson-specification'
+import countriesUrl from 'world-atlas/countries-50m.json?url'
+import { buildColumns, type Columns } from '../data/columns.ts'
+import { type CountryShape, readCountryShapes } from '../data/country-shapes.ts'
+import { buildLanes, type Lane } from '../data/levels.ts'
+import type { Pack } from '../data/pack.ts'
+import type { Filters } from '../filter/filters.ts'
+import { type Matches, matchRows } from '../filter/match.ts'
+import { extentOf as extentOfColumns } from '../filter/summary.ts'
+import type { Day } from '../lib/days.ts'
+import { parseEdtf } from '../lib/edtf.ts'
+import { usePage } from './choices.ts'
+import { BASE } from './history.ts'
+import { loadPack } from './load-pack.ts'
+
+export const DEFAULT_PACK = 'crocus'
+
+/** A pack as known on a day: what the views draw from. */
+export interface EventRecord {
+  readonly pack: Pack
+  readonly columns: Columns
+  readonly lanes: readonly Lane[]
+}
+
+/** The folder of a pack: a shipped one by its id, another by its address. */
+export function packAddress(pack: string | null): string {
+  if (pack?.includes('://')) return pack
+  return new URL(`${BASE}packs/${pack ?? DEFAULT_PACK}/`, location.origin).href
+}
+
+const baseMapQuery = {
+  queryKey: ['base-map'],
+  queryFn: async ({ signal }: { signal: AbortSignal }): Promise<Topology> => {
+    const response = await fetch(countriesUrl, { signal })
+    if (!response.ok) throw new Error(`The base map could not be fetched (${response.status}).`)
+    return response.json()
+  },
+  staleTime: Number.POSITIVE_INFINITY,
+}
+
+/** The pack in use. */
+export function usePack() {
+  const pack = usePage((page) => page.pack)
+  const client = useQueryClient()
+  return useQuery({
+    queryKey: ['pack', packAddress(pack)],
+    queryFn: ({ signal }) => loadPack(packAddress(pack), () => client.fetchQuery(baseMapQuery), signal),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+}
+
+/** The countries' outlines; undefined while they load or when they could not be had. */
+export function useCountryShapes() {
+  return useQuery({ ...baseMapQuery, select: shapesOf })
+}
+
+export const shapesOf: (topology: Topology) => CountryShape[] = keepLast(readCountryShapes)
+
+export const recordOf = keepLast(
+  (pack: Pack, known: Day | null): EventRecord => ({
+    pack,
+    columns: buildColumns(pack, known),
+    lanes: buildLanes(pack, known),
+  }),
+)
+
+let lastMatches: Matches | undefined
+
+/** The rows that the filters let through. Of two filters that differ in one clause only that clause is looked at again. */
+export function matchesOf(columns: Columns, filters: Filters): Matches {
+  if (lastMatches?.columns === columns && lastMatches.filters === filters) return lastMatches
+  const previous = lastMatches?.columns === columns ? lastMatches : undefined
+  lastMatches = matchRows(columns, filters, previous)
+  return lastMatches
+}
+
+/** The day of the cursor: the reader's, else the pack's, else the last day of the record. */
+export function cursorOf(record: EventRecord, at: Day | null): Day {
+  return at ?? parseEdtf(record.pack.info.at)?.end ?? extentOf(record)[1]
+}
+
+/** The days that the timeline opens on: the pack's window, else the whole record with a margin. */
+export const openingWindow = keepLast((record: EventRecord): readonly [Day, Day] => {
+  const window = parseEdtf(record.pack.info.window)
+  if (window && Number.isFinite(window.start) && Number.isFinite(window.end))
+    return [window.start, window.end]
+  return withMargin(extentOf(record))
+})
+
+/** How far the timeline zooms out. */
+export const fullWindow = keepLast((record: EventRecord): readonly [Day, Day] => {
+  const [start, end] = withMargin(extentOf(record))
+  const [openStart, openEnd] = openingWindow(record)
+  return [Math.min(start, openStart), Math.max(end, openEnd)]
+})
+
+/** First and last day of events and known levels. */
+const extentOf = keepLast(({ columns, lanes }: EventRecord): readonly [Day, Day] => {
+  let [first, last] = extentOfColumns(columns) ?? [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  for (const { spans } of lanes)
+    for (const { from, to } of spans) {
+      if (Number.isFinite(from)) first = Math.min(first, from)
+      if (Number.isFinite(to)) last = Math.max(last, to)
+    }
+  return first <= last ? [first, last] : [0, 0]
+})
+
+function withMargin([first, last]: readonly [Day, Day]): readonly [Day, Day] {
+  const margin = Math.max(7, Math.round((last - first) * 0.03))
+  return [first - margin, last + margin]
+}
+
+/** Remembers the last result: the views of one frame ask the same. */
+function keepLast<Args extends readonly unknown[], R>(compute: (...args: Args) => R): (...args: Args) => R {
+  let last: { readonly args: Args; readonly result: R } | null = null
+  return (...args) => {
+    if (!last || args.some((arg, index) => arg !== last?.args[index]))
+      last = { args, result: compute(...args) }
+    return last.result
+  }
+}

@@ -1,0 +1,92 @@
+import { type Day, dateOfDay } from '../lib/days.ts'
+import { type Edtf, parseEdtf } from '../lib/edtf.ts'
+
+const LOCALE = 'en-GB'
+const formats = {
+  day: new Intl.DateTimeFormat(LOCALE, { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' }),
+  short: new Intl.DateTimeFormat(LOCALE, {
+    timeZone: 'UTC',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+  }),
+  month: new Intl.DateTimeFormat(LOCALE, { timeZone: 'UTC', month: 'long', year: 'numeric' }),
+  monthAxis: new Intl.DateTimeFormat(LOCALE, { timeZone: 'UTC', month: 'short' }),
+  monthYearAxis: new Intl.DateTimeFormat(LOCALE, { timeZone: 'UTC', month: 'short', year: 'numeric' }),
+  dayAxis: new Intl.DateTimeFormat(LOCALE, { timeZone: 'UTC', day: 'numeric', month: 'short' }),
+  year: new Intl.DateTimeFormat(LOCALE, { timeZone: 'UTC', year: 'numeric' }),
+} as const
+export type DateFormat = keyof typeof formats
+const weekday = new Intl.DateTimeFormat(LOCALE, { timeZone: 'UTC', weekday: 'long' })
+const ordinals = new Intl.PluralRules(LOCALE, { type: 'ordinal' })
+const ORDINAL_ENDING: Record<string, string> = { one: 'st', two: 'nd', few: 'rd' }
+
+/** A day as the interface writes it: `24 March 2024`. Throws on a day without a bound. */
+export function formatDay(day: Day, format: DateFormat = 'day'): string {
+  return formats[format].format(dateOfDay(day))
+}
+
+/** Two bounded days as a span, parts in common written once: `22–24 March 2024`. */
+export function formatSpan(from: Day, to: Day): string {
+  if (from === to) return formatDay(from)
+  // Browsers put thin spaces, or none, around the dash.
+  return formats.day.formatRange(dateOfDay(from), dateOfDay(to)).replace(/\s*–\s*/, '–')
+}
+
+const SEASONS: Record<number, string> = { 2: 'spring', 5: 'summer', 8: 'autumn', 11: 'winter' }
+
+/** A date with its precision in words: `on or before 24 March 2024`, `about March 2024`; the text itself when it is no EDTF. */
+export function dateInWords(edtf: string): string {
+  const date = parseEdtf(edtf)
+  return date ? inWords(date) : edtf
+}
+
+/** The same with the day of the week where the day is known: `Sunday 24 March 2024`. */
+export function dateInFullWords(edtf: string): string {
+  const date = parseEdtf(edtf)
+  return date ? inWords(date, true) : edtf
+}
+
+function inWords(date: Edtf, withWeekday = false): string {
+  if (date.form === 'one-of') return oneOfInWords(date)
+  if (date.form === 'interval') return intervalInWords(date)
+  return qualified(date, unitInWords(date, withWeekday))
+}
+
+function unitInWords(date: Edtf, withWeekday: boolean): string {
+  const first = dateOfDay(date.start)
+  switch (date.form) {
+    case 'day':
+      return withWeekday ? `${weekday.format(first)} ${formatDay(date.start)}` : formatDay(date.start)
+    case 'month':
+      return formatDay(date.start, 'month')
+    case 'season':
+      return `${SEASONS[first.getUTCMonth()]} ${first.getUTCFullYear()}`
+    case 'year':
+      return formatDay(date.start, 'year')
+    case 'decade':
+      return `the ${first.getUTCFullYear()}s`
+    default: {
+      const century = first.getUTCFullYear() / 100 + 1
+      return `the ${century}${ORDINAL_ENDING[ordinals.select(century)] ?? 'th'} century`
+    }
+  }
+}
+
+function qualified(date: Edtf, text: string): string {
+  const about = date.approximate ? `about ${text}` : text
+  return date.uncertain ? `${about} (uncertain)` : about
+}
+
+function oneOfInWords({ from, to }: Edtf): string {
+  if (!from && to) return `on or before ${inWords(to)}`
+  if (from && !to) return `on or after ${inWords(from)}`
+  return `between ${inWords(from!)} and ${inWords(to!)}`
+}
+
+function intervalInWords({ from, to }: Edtf): string {
+  if (!from) return `until ${inWords(to!)}, start ${from === null ? 'open' : 'not known'}`
+  if (!to) return `from ${inWords(from)}, ${to === null ? 'still open' : 'end not known'}`
+  if (from.form === 'day' && to.form === 'day') return formatSpan(from.start, to.end)
+  return `${inWords(from)} to ${inWords(to)}`
+}

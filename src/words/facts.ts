@@ -1,0 +1,61 @@
+import { levelCount } from '../data/levels.ts'
+import type { Pack } from '../data/pack.ts'
+import { type Property, propertyRule } from '../data/pack-format.ts'
+import { countryName } from '../lib/iso-3166.ts'
+import { dateInWords } from './dates.ts'
+import { words } from './words.ts'
+
+/** A claim's value as a reader says it: `at least 60`, `Islamic State (claimed it)`, `urgence attentat, 3 of 3`. */
+export function valueInWords(pack: Pack, property: Property, value: string, qualifier: string): string {
+  switch (propertyRule(property).type) {
+    case 'edtf':
+      return dateInWords(value)
+    case 'country':
+      return countryName(value)
+    case 'count':
+      return qualifier ? `${qualifier} ${countInWords(value)}` : countInWords(value)
+    case 'actor': {
+      const name = pack.actors.get(value)?.name ?? value
+      return qualifier ? `${name} (${words.roles[qualifier] ?? qualifier})` : name
+    }
+    case 'level':
+      return levelInWords(pack, value)
+    case 'point': {
+      const precision = words.precision[qualifier]
+      return precision ? `${value.replace(' ', ', ')} (${precision})` : value.replace(' ', ', ')
+    }
+    case 'term':
+      return capitalise(value)
+    default:
+      return value
+  }
+}
+
+/** The level in its scale's own words with its place: `Urgence attentat, 3 of 3`. */
+export function levelInWords(pack: Pack, id: string): string {
+  const level = pack.levels.get(id)
+  if (!level) return id
+  return `${levelName(pack, id)}, ${words.event.levelOf(level.rank ?? 1, levelCount(pack, level))}`
+}
+
+export function levelName(pack: Pack, id: string): string {
+  const level = pack.levels.get(id)
+  return capitalise(level?.native || level?.name || id)
+}
+
+export function countInWords(value: string | number): string {
+  return Number(value).toLocaleString('en-GB')
+}
+
+export function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+/** The name of a filter's option. */
+export function optionName(pack: Pack, group: string, id: string): string {
+  if (id === 'none') return words.filters.notStated[group] ?? id
+  if (group === 'kind') return words.kinds[id as keyof typeof words.kinds] ?? id
+  if (group === 'country') return countryName(id)
+  if (group === 'actor') return pack.actors.get(id)?.name ?? id
+  return capitalise(id)
+}
