@@ -1,0 +1,146 @@
+import { useEffect, useState } from 'react'
+import { resolveEvent } from '../../data/claims.ts'
+import type { EventRow } from '../../data/pack.ts'
+import type { Property } from '../../data/pack-format.ts'
+import { isMatch, type Matches } from '../../filter/match.ts'
+import { countryName } from '../../lib/iso-3166.ts'
+import { closeArticle, page, resetFilters, usePage } from '../../state/choices.ts'
+import { addressOf, redirectEvent } from '../../state/history.ts'
+import type { EventRecord } from '../../state/record.ts'
+import { dateInFullWords } from '../../words/dates.ts'
+import { words } from '../../words/words.ts'
+import { Article } from '../shared/article.tsx'
+import { CopyLink } from '../shared/copy-link.tsx'
+import { KindMark } from '../shared/kind-mark.tsx'
+import { FactList } from './facts.tsx'
+import { Related } from './related.tsx'
+import { Sources } from './sources.tsx'
+import './event.css'
+
+interface Props {
+  readonly id: string
+  readonly record: EventRecord
+  readonly matches: Matches
+}
+
+/** The chosen event, or what became of it: renamed, withdrawn, not yet reported, unknown. */
+export function EventView({ id, record, matches }: Props) {
+  const { pack } = record
+  const alias = pack.events.has(id) ? undefined : pack.aliases.get(id)
+  useEffect(() => {
+    if (alias) redirectEvent(alias)
+  }, [alias])
+  const event = pack.events.get(alias ?? id)
+  if (!event) return <UnknownEvent id={id} />
+  if (event.status === 'withdrawn') return <WithdrawnEvent event={event} />
+  return <KnownEvent event={event} record={record} matches={matches} />
+}
+
+function KnownEvent({ event, record, matches }: { readonly event: EventRow } & Omit<Props, 'id'>) {
+  const { pack, columns } = record
+  const known = usePage((now) => now.known)
+  const passage = usePage((now) => now.passage)
+  const [openKey, setOpenKey] = useState<string | null>(null)
+  const row = columns.rowOfId.get(event.id)
+  const facts = resolveEvent(pack, event.id, known)
+  const shown = (property: Property) => facts.find((fact) => fact.property === property)?.values[0]?.value
+  const date = shown('date')
+  const countries =
+    facts.find(({ property }) => property === 'country')?.values.map(({ value }) => value) ?? []
+  useEffect(() => {
+    document.title = `${event.title} · ${words.app.name}`
+    return () => {
+      document.title = words.app.name
+    }
+  }, [event.title])
+  return (
+    <Article
+      key={event.id}
+      eyebrow={
+        <span className={`kind-name ${event.kind}`}>
+          <KindMark kind={event.kind} /> {words.kinds[event.kind]}
+        </span>
+      }
+      title={event.title}
+    >
+      {row === undefined ? (
+        <p className="callout">{words.event.notReported}</p>
+      ) : (
+        <p className="when">
+          {[date ? dateInFullWords(date) : words.event.noDate, whereOf(shown('place'), countries)]
+            .filter(Boolean)
+            .join(' · ')}
+          {columns.differs[row] === 1 && <span className="badge">{words.event.differ}</span>}
+        </p>
+      )}
+      {row !== undefined && !isMatch(matches, row) && (
+        <p className="callout">
+          {words.event.outside}{' '}
+          <button type="button" className="quiet" onClick={resetFilters}>
+            {words.filters.reset}
+          </button>
+        </p>
+      )}
+      <FactList
+        event={event}
+        facts={facts}
+        pack={pack}
+        passage={passage}
+        openKey={openKey}
+        onOpen={setOpenKey}
+      />
+      {event.note && (
+        <p className="event-note">
+          <span className="label">{words.event.note}</span> {event.note}
+        </p>
+      )}
+      <p className="actions">
+        <CopyLink label={words.link.copy} address={() => addressOf(linkOf(event.id))} />
+      </p>
+      <Related
+        event={event}
+        record={record}
+        passage={passage}
+        openKey={openKey}
+        isInFacts={pack.claimsOf.get(event.id)?.some((claim) => claim.passage === passage) ?? false}
+        onOpen={setOpenKey}
+      />
+      <Sources event={event} pack={pack} />
+    </Article>
+  )
+}
+
+/** A link to one event carries the pack, the day of knowledge and the open passage, not the reader's filters. */
+function linkOf(event: string) {
+  const { pack, known, passage } = page.getState()
+  return { ...page.getInitialState(), pack, known, passage, event }
+}
+
+function whereOf(place: string | undefined, countries: readonly string[]): string {
+  const names = countries.map(countryName)
+  return [place, ...names.filter((name) => !place?.includes(name))].filter(Boolean).join(', ')
+}
+
+function WithdrawnEvent({ event }: { readonly event: EventRow }) {
+  return (
+    <Article key={event.id} eyebrow={words.event.withdrawn} title={event.title}>
+      <p className="callout">
+        {words.event.withdrawnWhy} {event.note || words.event.withdrawnNoReason}
+      </p>
+    </Article>
+  )
+}
+
+function UnknownEvent({ id }: { readonly id: string }) {
+  return (
+    <div role="alert" className="alert">
+      <h2>{words.event.unknownTitle}</h2>
+      <p>{words.event.unknown(id)}</p>
+      <p className="actions">
+        <button type="button" className="button" onClick={closeArticle}>
+          {words.event.unknownWay}
+        </button>
+      </p>
+    </div>
+  )
+}

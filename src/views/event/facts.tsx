@@ -1,0 +1,194 @@
+import { useState } from 'react'
+import type { Fact, FactValue } from '../../data/claims.ts'
+import type { EventRow, Pack } from '../../data/pack.ts'
+import type { Kind, Property } from '../../data/pack-format.ts'
+import { propertyRule } from '../../data/pack-format.ts'
+import { dateInWords } from '../../words/dates.ts'
+import { valueInWords } from '../../words/facts.ts'
+import { words } from '../../words/words.ts'
+import { PassageButton, PassagePanel } from './passages.tsx'
+
+/** What a reader of each kind asks first; the rest follows in the order of the format. */
+const FIRST: Partial<Record<Kind, readonly Property[]>> = {
+  attack: ['killed', 'injured', 'date', 'time', 'place', 'country', 'actor'],
+  'threat-level': ['level-to', 'level-from', 'announced-by', 'reason', 'scope', 'date'],
+  claim: ['actor', 'date'],
+}
+
+interface Props {
+  readonly event: EventRow
+  readonly facts: readonly Fact[]
+  readonly pack: Pack
+  readonly passage: string | null
+  readonly openKey: string | null
+  readonly onOpen: (key: string) => void
+}
+
+/** Every fact with the passage it rests on; figures that differ stand beside it. */
+export function FactList({ event, facts, pack, passage, openKey, onOpen }: Props) {
+  const order = FIRST[event.kind] ?? []
+  const rank = (fact: Fact) => {
+    const place = order.indexOf(fact.property)
+    return place < 0 ? order.length : place
+  }
+  const sorted = [...facts].sort((a, b) => rank(a) - rank(b))
+  const opened = openPanel(sorted, passage, openKey)
+  return (
+    <div className="facts">
+      {sorted.map((fact) => (
+        <FactRow
+          key={fact.property}
+          fact={fact}
+          pack={pack}
+          opened={opened}
+          passage={passage}
+          onOpen={onOpen}
+        />
+      ))}
+    </div>
+  )
+}
+
+/** Which value's passages are open: the one whose button was pressed, else the first that rests on the passage of the link. */
+function openPanel(facts: readonly Fact[], passage: string | null, openKey: string | null): string | null {
+  if (passage === null) return null
+  const keys = facts.flatMap(({ property, values }) =>
+    values
+      .map((value, index) => ({ key: keyOf(property, index), value }))
+      .filter(({ value }) => value.claims.some((claim) => claim.passage === passage))
+      .map(({ key }) => key),
+  )
+  if (openKey?.startsWith('relation')) return null
+  return keys.find((key) => key === openKey) ?? keys[0] ?? null
+}
+
+function keyOf(property: Property, index: number): string {
+  return `${property}-${index}`
+}
+
+function FactRow({
+  fact,
+  pack,
+  opened,
+  passage,
+  onOpen,
+}: {
+  readonly fact: Fact
+  readonly pack: Pack
+  readonly opened: string | null
+  readonly passage: string | null
+  readonly onOpen: (key: string) => void
+}) {
+  const { property, values, later, differs } = fact
+  const isList = Boolean(propertyRule(property).many)
+  const main = isList ? values : values.slice(0, 1)
+  const others = isList ? [] : values.slice(1)
+  const openOther = others.some((_, index) => keyOf(property, index + 1) === opened)
+  const [areOthersOpen, setOthersOpen] = useState(false)
+  const label = words.properties[property]
+  const value = (each: FactValue, index: number) => (
+    <FactValueRow
+      key={`${each.value} ${each.qualifier}`}
+      pack={pack}
+      property={property}
+      value={each}
+      index={index}
+      isOnly={values.length === 1 || (!isList && index === 0)}
+      isOpen={opened === keyOf(property, index)}
+      passage={passage}
+      onOpen={onOpen}
+    />
+  )
+  return (
+    <section className="fact" aria-label={label}>
+      <h3>{label}</h3>
+      <div className="values">
+        {main.map(value)}
+        {values.length === 0 && <p className="hint">{words.event.notYet}</p>}
+        {others.length > 0 && (
+          <>
+            <button
+              type="button"
+              className="quiet others"
+              aria-expanded={areOthersOpen || openOther}
+              onClick={() => setOthersOpen(!(areOthersOpen || openOther))}
+            >
+              {differs && <span className="badge">{words.event.differ}</span>}{' '}
+              {propertyRule(property).type === 'count'
+                ? words.event.otherFigures(others.length)
+                : words.event.otherWords(others.length)}
+              {rangeOf(property, values)}
+            </button>
+            {(areOthersOpen || openOther) && (
+              <div className="other-values">{others.map((each, index) => value(each, index + 1))}</div>
+            )}
+          </>
+        )}
+        {later.length > 0 && <p className="hint">{words.event.later(later.length)}</p>}
+      </div>
+    </section>
+  )
+}
+
+/** `: 40 to 150`, the lowest and the highest figure that any source gives. */
+function rangeOf(property: Property, values: readonly FactValue[]): string {
+  if (propertyRule(property).type !== 'count') return ''
+  const counts = values.map(({ value }) => Number(value))
+  return `: ${Math.min(...counts).toLocaleString('en-GB')} to ${Math.max(...counts).toLocaleString('en-GB')}`
+}
+
+function FactValueRow({
+  pack,
+  property,
+  value,
+  index,
+  isOnly,
+  isOpen,
+  passage,
+  onOpen,
+}: {
+  readonly pack: Pack
+  readonly property: Property
+  readonly value: FactValue
+  readonly index: number
+  readonly isOnly: boolean
+  readonly isOpen: boolean
+  readonly passage: string | null
+  readonly onOpen: (key: string) => void
+}) {
+  const text = valueInWords(pack, property, value.value, value.qualifier)
+  const label = words.properties[property]
+  const key = keyOf(property, index)
+  const passages = [...new Set(value.claims.map((claim) => claim.passage))].filter((id) => id !== '')
+  return (
+    <div className="value">
+      <div className="line">
+        <span className="text">
+          {text}
+          {value.disputed && <span className="badge">{words.event.disputed}</span>}
+          {!isOnly && <span className="made">{madeInWords(value)}</span>}
+        </span>
+        {passages.length === 0 ? (
+          <span className="badge unsourced">{words.event.noPassage}</span>
+        ) : (
+          <PassageButton
+            label={isOnly ? label : `${label}, ${text}`}
+            count={passages.length}
+            isOpen={isOpen}
+            panel={`passages-${key}`}
+            first={passages[0]!}
+            onOpen={() => onOpen(key)}
+          />
+        )}
+      </div>
+      {isOpen && passage !== null && (
+        <PassagePanel id={`passages-${key}`} pack={pack} passages={passages} current={passage} />
+      )}
+    </div>
+  )
+}
+
+function madeInWords({ claims }: FactValue): string {
+  const made = claims[0]?.made ?? ''
+  return made === '' ? words.event.madeUnknown : words.event.madeOn(dateInWords(made))
+}

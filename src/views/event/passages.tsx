@@ -1,0 +1,73 @@
+import type { Pack } from '../../data/pack.ts'
+import { openPassage } from '../../state/choices.ts'
+import { words } from '../../words/words.ts'
+import { Clipping } from '../shared/clipping.tsx'
+
+interface ButtonProps {
+  /** The property, with the value where the property has several. */
+  readonly label: string
+  readonly count: number
+  readonly isOpen: boolean
+  /** Id of the panel it opens. */
+  readonly panel: string
+  /** The passage it opens with. */
+  readonly first: string
+  readonly onOpen: () => void
+}
+
+/** The number beside a fact: how many passages it rests on. */
+export function PassageButton({ label, count, isOpen, panel, first, onOpen }: ButtonProps) {
+  function toggle() {
+    if (isOpen) return openPassage(null)
+    onOpen()
+    openPassage(first)
+  }
+  return (
+    <button
+      type="button"
+      className="passage-button"
+      aria-label={words.event.passageFor(label)}
+      aria-expanded={isOpen}
+      aria-controls={isOpen ? panel : undefined}
+      title={words.event.passages(count)}
+      onClick={toggle}
+    >
+      {count}
+    </button>
+  )
+}
+
+interface PanelProps {
+  readonly id: string
+  readonly pack: Pack
+  readonly passages: readonly string[]
+  readonly current: string
+}
+
+/** One clipping at a time, with the way to the others that say the same. */
+export function PassagePanel({ id, pack, passages, current }: PanelProps) {
+  const index = Math.max(0, passages.indexOf(current))
+  const passage = pack.passages.get(passages[index]!)!
+  const step = (by: number) => openPassage(passages[(index + by + passages.length) % passages.length]!)
+  return (
+    <div id={id} className="passage-panel">
+      <Clipping pack={pack} passage={passage} />
+      {passages.length > 1 && (
+        <p className="pager">
+          <button
+            type="button"
+            className="quiet"
+            onClick={() => step(-1)}
+            aria-label={words.passage.previous}
+          >
+            ←
+          </button>
+          <span role="status">{words.passage.of(index + 1, passages.length)}</span>
+          <button type="button" className="quiet" onClick={() => step(1)} aria-label={words.passage.next}>
+            →
+          </button>
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,143 @@
+import { useEffect, useRef, useState } from 'react'
+import { kindOf, type RowNumber } from '../../data/columns.ts'
+import type { Matches } from '../../filter/match.ts'
+import { pageOfRows, type RowOrder, rankOfRow } from '../../filter/rows.ts'
+import { openEvent, page, usePage } from '../../state/choices.ts'
+import { eventHref } from '../../state/history.ts'
+import type { EventRecord } from '../../state/record.ts'
+import { dateInWords } from '../../words/dates.ts'
+import { countInWords } from '../../words/facts.ts'
+import { words } from '../../words/words.ts'
+import { KindMark } from '../shared/kind-mark.tsx'
+import { PageLink } from '../shared/page-link.tsx'
+import './events.css'
+
+const PAGE = 50
+
+interface Props {
+  readonly record: EventRecord
+  readonly matches: Matches
+}
+
+/** The matching events, a page at a time, or those of one gathered circle. */
+export function EventsView({ record, matches }: Props) {
+  const [order, setOrder] = useState<RowOrder>('newest')
+  const [length, setLength] = useState(PAGE)
+  const gathered = usePage((now) => now.gathered)
+  const heading = useRef<HTMLHeadingElement>(null)
+  const list = useRef<HTMLOListElement>(null)
+  useReturnedFocus(
+    list,
+    heading,
+    (row) => {
+      const needed = rankOfRow(matches, order, row) + 1
+      if (needed > length) setLength(Math.ceil(needed / PAGE) * PAGE)
+    },
+    record,
+  )
+  useEffect(() => {
+    if (gathered) heading.current?.focus()
+  }, [gathered])
+  const rows = gathered
+    ? gathered.flatMap((id) => record.columns.rowOfId.get(id) ?? [])
+    : [...pageOfRows(matches, order, 0, length)]
+  const rest = gathered ? 0 : matches.count - rows.length
+  return (
+    <section id="events" className="events" aria-label={words.events.title}>
+      <div className="events-head">
+        <h2 ref={heading} tabIndex={-1}>
+          {gathered ? words.events.gathered(rows.length) : words.events.title}
+        </h2>
+        {gathered ? (
+          <button type="button" className="quiet" onClick={() => page.setState({ gathered: null })}>
+            {words.events.showAll}
+          </button>
+        ) : (
+          <label className="order">
+            <span className="visually-hidden">{words.events.order}</span>
+            <select value={order} onChange={(event) => setOrder(event.target.value as RowOrder)}>
+              <option value="newest">{words.events.newest}</option>
+              <option value="oldest">{words.events.oldest}</option>
+            </select>
+          </label>
+        )}
+      </div>
+      {rows.length === 0 && (
+        <p className="empty">{record.columns.count === 0 ? words.events.noneInPack : words.events.none}</p>
+      )}
+      <ol ref={list}>
+        {rows.map((row) => (
+          <EventRow key={record.columns.ids[row]} record={record} row={row} />
+        ))}
+      </ol>
+      {rest > 0 && (
+        <button type="button" className="button" onClick={() => setLength(length + PAGE)}>
+          {words.events.showMore(Math.min(rest, PAGE))}
+        </button>
+      )}
+    </section>
+  )
+}
+
+function EventRow({
+  record: { pack, columns },
+  row,
+}: {
+  readonly record: EventRecord
+  readonly row: RowNumber
+}) {
+  const id = columns.ids[row]!
+  const kind = kindOf(columns, row)
+  const killed = columns.killed[row]!
+  const date = columns.dates[row]!
+  return (
+    <li>
+      <PageLink href={eventHref(id)} onOpen={() => openEvent(id)} className="row" data-event={id}>
+        <span className="meta">
+          <KindMark kind={kind} />
+          <span className="kind">{words.kinds[kind]}</span>
+          <span className="date">{date === '' ? words.events.noDate : dateInWords(date)}</span>
+        </span>
+        <span className="title">{pack.events.get(id)!.title}</span>
+        <span className="facts">
+          {[
+            columns.places[row],
+            killed >= 0 ? `${countInWords(killed)} ${words.properties.killed.toLowerCase()}` : '',
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+          {columns.differs[row] === 1 && <span className="badge">{words.events.differ}</span>}
+        </span>
+      </PageLink>
+    </li>
+  )
+}
+
+/** The event that was open last; when its article closes, focus returns to its row. */
+let lastOpened: string | null = null
+page.subscribe((now) => {
+  if (now.event) lastOpened = now.event
+})
+
+function useReturnedFocus(
+  list: React.RefObject<HTMLOListElement | null>,
+  heading: React.RefObject<HTMLHeadingElement | null>,
+  makeVisible: (row: RowNumber) => void,
+  record: EventRecord,
+) {
+  const [wanted] = useState(() => {
+    const id = lastOpened
+    lastOpened = null
+    return id
+  })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the list takes the article's place
+  useEffect(() => {
+    if (wanted === null || (document.activeElement && document.activeElement !== document.body)) return
+    const row = record.columns.rowOfId.get(wanted)
+    if (row !== undefined) makeVisible(row)
+    requestAnimationFrame(() => {
+      const target = list.current?.querySelector<HTMLElement>(`[data-event="${CSS.escape(wanted)}"]`)
+      ;(target ?? heading.current)?.focus()
+    })
+  }, [])
+}

@@ -1,0 +1,79 @@
+import { useEffect, useRef, useState } from 'react'
+import type { Columns } from '../../data/columns.ts'
+import { closeArticle, page, setFilters, usePage } from '../../state/choices.ts'
+import { addressOf, BASE } from '../../state/history.ts'
+import { words } from '../../words/words.ts'
+import { CopyLink } from '../shared/copy-link.tsx'
+import { DateField } from '../shared/date-field.tsx'
+import { PageLink } from '../shared/page-link.tsx'
+import './header.css'
+
+/** The title, search, the day of knowledge, and the link to all of what is shown. `columns` is null while the pack loads. */
+export function Header({ columns }: { readonly columns: Columns | null }) {
+  const known = usePage((now) => now.known)
+  const areFiltersOpen = usePage((now) => now.areFiltersOpen)
+  return (
+    <header className="header">
+      <h1>
+        <PageLink href={BASE} onOpen={closeArticle}>
+          {words.app.name}
+        </PageLink>
+      </h1>
+      <p className="tagline">{words.app.tagline}</p>
+      <SearchField />
+      <div className="known">
+        <DateField
+          label={words.header.known}
+          day={known}
+          onChange={(day) => page.setState({ known: day, gathered: null })}
+        />
+        {known === null ? (
+          <span className="now">{words.header.knownNow}</span>
+        ) : (
+          <button type="button" className="quiet" onClick={() => page.setState({ known: null })}>
+            {words.header.clearKnown}
+          </button>
+        )}
+        {columns && columns.unreported > 0 && (
+          <span className="unreported">{words.header.unreported(columns.unreported)}</span>
+        )}
+      </div>
+      <button
+        type="button"
+        className="button filters-toggle"
+        aria-expanded={areFiltersOpen}
+        aria-controls="filters"
+        onClick={() => page.setState({ areFiltersOpen: !areFiltersOpen })}
+      >
+        {words.header.filters}
+      </button>
+      <CopyLink label={words.header.share} address={() => addressOf(page.getState())} />
+    </header>
+  )
+}
+
+const TYPING_PAUSE_MS = 120
+
+function SearchField() {
+  const q = usePage((now) => now.filters.q)
+  const [text, setText] = useState(q)
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  useEffect(() => setText(q), [q])
+  function type(value: string) {
+    setText(value)
+    clearTimeout(timer.current)
+    timer.current = setTimeout(() => setFilters({ q: value }), TYPING_PAUSE_MS)
+  }
+  return (
+    <search className="search">
+      <input
+        type="search"
+        aria-label={words.header.search}
+        placeholder={words.header.searchHint}
+        value={text}
+        maxLength={200}
+        onChange={(event) => type(event.target.value)}
+      />
+    </search>
+  )
+}

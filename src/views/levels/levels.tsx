@@ -1,0 +1,72 @@
+import { type Lane, type LevelSpan, levelShade, spanOn } from '../../data/levels.ts'
+import type { Pack } from '../../data/pack.ts'
+import type { Day } from '../../lib/days.ts'
+import { countryName } from '../../lib/iso-3166.ts'
+import { openEvent } from '../../state/choices.ts'
+import { eventHref } from '../../state/history.ts'
+import type { EventRecord } from '../../state/record.ts'
+import { dateInWords, formatDay } from '../../words/dates.ts'
+import { levelInWords, levelName } from '../../words/facts.ts'
+import { words } from '../../words/words.ts'
+import { PageLink } from '../shared/page-link.tsx'
+import './levels.css'
+
+/** Every country's level at the cursor's date, since when, and from what. */
+export function LevelsView({ record, cursor }: { readonly record: EventRecord; readonly cursor: Day }) {
+  const { pack, lanes } = record
+  return (
+    <section className="levels" aria-label={words.levels.title}>
+      <h2>{words.levels.on(formatDay(cursor))}</h2>
+      {lanes.length === 0 ? (
+        <p className="empty">{words.levels.none}</p>
+      ) : (
+        <ul>
+          {lanes.map((lane) => (
+            <CountryLevel key={lane.country} pack={pack} lane={lane} span={spanOn(lane, cursor)} />
+          ))}
+        </ul>
+      )}
+      <p className="hint">{words.levels.position}</p>
+    </section>
+  )
+}
+
+function CountryLevel({
+  pack,
+  lane,
+  span,
+}: {
+  readonly pack: Pack
+  readonly lane: Lane
+  readonly span: LevelSpan | null
+}) {
+  const country = countryName(lane.country)
+  if (!span)
+    return (
+      <li>
+        <span className="swatch unknown" aria-hidden="true" />
+        <span>
+          <strong>{country}</strong> <span className="muted">{words.levels.notKnown}</span>
+        </span>
+      </li>
+    )
+  const { change } = span
+  const event = pack.events.get(change.event)!
+  const parts = [words.levels.since(dateInWords(change.edtf))]
+  if (change.from) parts.push(words.levels.before(levelName(pack, change.from.id)))
+  if (Number.isFinite(change.heldUntil) && change.heldUntil > change.date.end)
+    parts.push(words.levels.lastSaid(formatDay(change.heldUntil)))
+  return (
+    <li>
+      <span className={`swatch shade-${levelShade(pack, change.level)}`} aria-hidden="true" />
+      <span>
+        <strong>{country}</strong>{' '}
+        <span lang={lane.scale.lang || undefined}>{levelInWords(pack, change.level.id)}</span>
+        <span className="muted">{parts.join(', ')}</span>
+        <PageLink href={eventHref(event.id)} onOpen={() => openEvent(event.id)}>
+          {event.title}
+        </PageLink>
+      </span>
+    </li>
+  )
+}

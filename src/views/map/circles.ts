@@ -1,0 +1,154 @@
+import L from 'leaflet'
+import type { RowNumber } from '../../data/columns.ts'
+import type { MapCell } from '../../filter/cells.ts'
+import { worldSize } from '../../lib/mercator.ts'
+import type { EventRecord } from '../../state/record.ts'
+import { countInWords } from '../../words/facts.ts'
+import { words } from '../../words/words.ts'
+
+/** Side of the grid on which attacks are gathered, in CSS pixels. */
+export const CELL_PIXELS = 44
+const LEAST_RADIUS = 5
+const MOST_RADIUS = 40
+const TARGET = 24
+const LABEL_ROOM = 180
+
+/**
+ * Attacks as buttons, one a cell of the screen's grid, so their number is bounded by the screen and not by the data. One tab
+ * stop; arrow keys go to the nearest circle in their direction.
+ */
+export function createCircles(map: L.Map, onOpen: (cell: MapCell) => void) {
+  const pane = map.createPane('circles')
+  const buttons = new Map<string, HTMLButtonElement>()
+  const cellOf = new WeakMap<Element, MapCell>()
+  L.DomEvent.disableClickPropagation(pane)
+  const chosenRing = document.createElement('div')
+  chosenRing.className = 'chosen-ring'
+  chosenRing.hidden = true
+  pane.append(chosenRing)
+
+  pane.addEventListener('click', (event) => {
+    const cell =
+      event.target instanceof Element ? cellOf.get(event.target.closest('button') ?? pane) : undefined
+    if (cell) onOpen(cell)
+  })
+  pane.addEventListener('keydown', (event) => {
+    if (!(event.target instanceof HTMLButtonElement)) return
+    const direction = DIRECTIONS[event.key]
+    if (!direction) return
+    // The map would pan.
+    event.preventDefault()
+    event.stopPropagation()
+    const next = nearestButton(event.target, [...buttons.values()], direction)
+    if (next) moveTabStop(next).focus()
+  })
+
+  function moveTabStop(to: HTMLButtonElement): HTMLButtonElement {
+    for (const button of buttons.values()) button.tabIndex = button === to ? 0 : -1
+    return to
+  }
+
+  function pointOf(x: number, y: number): L.Point {
+    const origin = map.getPixelOrigin()
+    const size = worldSize(map.getZoom())
+    return L.point(x * size - origin.x, y * size - origin.y)
+  }
+
+  function place(element: HTMLElement, x: number, y: number) {
+    const point = pointOf(x, y)
+    L.DomUtil.setPosition(element, point)
+    // Near an edge of the map the label opens to the inside.
+    const onScreen = map.layerPointToContainerPoint(point)
+    element.classList.toggle('near-right', onScreen.x > map.getSize().x - LABEL_ROOM)
+    element.classList.toggle('near-left', onScreen.x < LABEL_ROOM)
+    element.classList.toggle('near-top', onScreen.y < LABEL_ROOM / 2)
+  }
+
+  return {
+    /** Draws these cells; a button whose cell is still there stays, so focus is not lost. */
+    update(record: EventRecord, cells: readonly MapCell[], chosen: RowNumber | null) {
+      const { columns } = record
+      const unused = new Map(buttons)
+      for (const cell of cells) {
+        let button = buttons.get(cell.key)
+        if (!button) {
+          button = document.createElement('button')
+          button.type = 'button'
+          button.tabIndex = -1
+          button.append(document.createElement('span'))
+          buttons.set(cell.key, button)
+          pane.append(button)
+        }
+        unused.delete(cell.key)
+        cellOf.set(button, cell)
+        drawCircle(button, cell, record)
+        place(button, cell.x, cell.y)
+      }
+      for (const [key, button] of unused) {
+        button.remove()
+        buttons.delete(key)
+      }
+      const [first] = buttons.values()
+      if (first && ![...buttons.values()].some((button) => button.tabIndex === 0)) first.tabIndex = 0
+      const [x, y] = chosen === null ? [Number.NaN, Number.NaN] : [columns.x[chosen]!, columns.y[chosen]!]
+      chosenRing.hidden = Number.isNaN(x)
+      if (Number.isNaN(x)) return
+      place(chosenRing, x, y)
+      const size = 2 * radiusOf(columns.killed[chosen!]!) + 12
+      chosenRing.style.setProperty('--size', `${size}px`)
+      chosenRing.dataset['label'] = record.pack.events.get(columns.ids[chosen!]!)!.title
+    },
+    remove: () => pane.replaceChildren(),
+  }
+}
+
+function drawCircle(button: HTMLButtonElement, cell: MapCell, { pack, columns }: EventRecord) {
+  const title = pack.events.get(columns.ids[cell.row]!)!.title
+  const place = columns.places[cell.row] || words.event.noPlace
+  const isTollKnown = cell.unknown < cell.count
+  const toll = isTollKnown ? words.map.killed(cell.killed) : words.map.noToll
+  const name = cell.count === 1 ? `${title}${toll}` : words.map.circle(cell.count, place, toll)
+  const diameter = 2 * radiusOf(isTollKnown ? cell.killed : -1)
+  button.className = isTollKnown ? 'circle' : 'circle ring'
+  button.setAttribute('aria-label', name)
+  button.dataset['label'] = name
+  button.style.setProperty('--size', `${diameter}px`)
+  button.style.setProperty('--target', `${Math.max(TARGET, diameter)}px`)
+  button.firstElementChild!.textContent = cell.count > 1 ? countInWords(cell.count) : ''
+}
+
+/** Area by killed: the radius grows with the root. */
+function radiusOf(killed: number): number {
+  if (killed < 0) return LEAST_RADIUS + 1
+  return Math.min(MOST_RADIUS, LEAST_RADIUS + 1.2 * Math.sqrt(killed))
+}
+
+type Direction = readonly [x: -1 | 0 | 1, y: -1 | 0 | 1]
+const DIRECTIONS: Record<string, Direction> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+}
+
+/** The nearest button on the given side; what lies off to the side counts as farther. */
+function nearestButton(
+  from: HTMLElement,
+  buttons: readonly HTMLButtonElement[],
+  [dx, dy]: Direction,
+): HTMLButtonElement | null {
+  const here = L.DomUtil.getPosition(from)
+  let nearest: HTMLButtonElement | null = null
+  let least = Number.POSITIVE_INFINITY
+  for (const button of buttons) {
+    const there = L.DomUtil.getPosition(button)
+    const [x, y] = [there.x - here.x, there.y - here.y]
+    const ahead = x * dx + y * dy
+    const aside = Math.abs(x * dy) + Math.abs(y * dx)
+    if (button !== from && ahead > 0 && ahead + 2 * aside < least) {
+      nearest = button
+      least = ahead + 2 * aside
+    }
+  }
+  return nearest
+}

@@ -1,0 +1,109 @@
+import L from 'leaflet'
+import { type CountryShape, countryAnchor } from '../../data/country-shapes.ts'
+import { countryName } from '../../lib/iso-3166.ts'
+import { words } from '../../words/words.ts'
+import type { CountryLevel } from './levels-on-day.ts'
+
+/**
+ * The countries' outlines, shaded by level. Colours come from the style sheet, so that they follow the colour scheme. The
+ * level stands on the country in figures too, where there is room.
+ */
+export function createCountries(map: L.Map, onCountry: (code: string) => void) {
+  L.control
+    .zoom({ position: 'topright', zoomInTitle: words.map.zoomIn, zoomOutTitle: words.map.zoomOut })
+    .addTo(map)
+  L.control
+    .attribution({ position: 'bottomright', prefix: false })
+    .addAttribution(words.map.attribution)
+    .addTo(map)
+  const renderer = L.svg({ padding: 0.5 })
+  const labels = map.createPane('labels')
+  const layerOf = new Map<string, L.Path[]>()
+  const anchors = new Map<string, L.LatLngExpression>()
+  let group: L.GeoJSON | null = null
+  let levels: ReadonlyMap<string, CountryLevel> = new Map()
+  labels.setAttribute('aria-hidden', 'true')
+
+  function setShapes(shapes: readonly CountryShape[]) {
+    group?.remove()
+    layerOf.clear()
+    anchors.clear()
+    group = L.geoJSON(undefined, {
+      style: { className: 'country', weight: 0.7 },
+      renderer,
+    } as L.GeoJSONOptions)
+    for (const shape of shapes) {
+      const [layer] = L.geoJSON(shape.feature, {
+        style: { className: 'country', weight: 0.7 },
+        renderer,
+      } as L.GeoJSONOptions).getLayers() as L.Path[]
+      if (!layer) continue
+      group.addLayer(layer)
+      if (shape.code === '') continue
+      // The largest shape of a country is its first: overseas parts with a code of their own have it.
+      if (!anchors.has(shape.code)) anchors.set(shape.code, countryAnchor(shape))
+      const layers = layerOf.get(shape.code)
+      if (layers) layers.push(layer)
+      else layerOf.set(shape.code, [layer])
+      layer.bindTooltip(() => textElement(levels.get(shape.code)?.text ?? countryName(shape.code)), {
+        sticky: true,
+        className: 'map-tooltip',
+      })
+      layer.on('click', () => {
+        if (levels.has(shape.code)) onCountry(shape.code)
+      })
+    }
+    group.addTo(map)
+    shade()
+    placeLabels()
+  }
+
+  function shade() {
+    for (const [code, layers] of layerOf) {
+      const level = levels.get(code)
+      const shadeClass = !level ? '' : level.shade === null ? ' unknown' : ` shade-${level.shade}`
+      for (const layer of layers)
+        layer.getElement()?.setAttribute('class', `country leaflet-interactive${shadeClass}`)
+    }
+  }
+
+  function placeLabels() {
+    const taken: L.Point[] = []
+    const elements: HTMLElement[] = []
+    for (const [code, level] of levels) {
+      const anchor = anchors.get(code)
+      if (!anchor) continue
+      const point = map.latLngToLayerPoint(anchor)
+      if (taken.some((other) => Math.abs(other.x - point.x) < 64 && Math.abs(other.y - point.y) < 20))
+        continue
+      taken.push(point)
+      const element = textElement(`${countryName(code)} ${level.figures}`)
+      element.className = 'country-label'
+      element.classList.toggle('on-dark', (level.shade ?? 0) >= 3)
+      L.DomUtil.setPosition(element, point)
+      elements.push(element)
+    }
+    labels.replaceChildren(...elements)
+  }
+
+  return {
+    setShapes,
+    setLevels(next: ReadonlyMap<string, CountryLevel>) {
+      levels = next
+      shade()
+      placeLabels()
+    },
+    placeLabels,
+    remove() {
+      group?.remove()
+      labels.replaceChildren()
+    },
+  }
+}
+
+// Leaflet takes strings for markup; text from data is text.
+function textElement(text: string): HTMLElement {
+  const element = document.createElement('span')
+  element.textContent = text
+  return element
+}

@@ -1,0 +1,75 @@
+import type L from 'leaflet'
+import { type CountryShape, countryAnchor } from '../../data/country-shapes.ts'
+import type { MapFrame } from '../../filter/cells.ts'
+import { mercatorX, mercatorY, worldSize } from '../../lib/mercator.ts'
+import type { EventRecord } from '../../state/record.ts'
+
+/** How far beyond the screen circles are drawn, as a share of its size: a pan shows them before it ends. */
+const MARGIN = 0.3
+
+/** The part of the world on screen, with a margin, on the unit Mercator square. */
+export function frameOf(map: L.Map): MapFrame {
+  const bounds = map.getBounds().pad(MARGIN)
+  const isWhole = bounds.getEast() - bounds.getWest() >= 360
+  return {
+    zoom: map.getZoom(),
+    west: isWhole || bounds.getWest() < -180 ? 0 : mercatorX(bounds.getWest()),
+    east: isWhole || bounds.getEast() > 180 ? 1 : mercatorX(bounds.getEast()),
+    north: mercatorY(bounds.getNorth()),
+    south: mercatorY(bounds.getSouth()),
+  }
+}
+
+/** Keeps the one world on screen: it is never repeated, and never smaller than the map. */
+export function keepWorldInView(map: L.Map): void {
+  const { x } = map.getSize()
+  if (x === 0) return
+  const whole = Math.log2(x / worldSize(0))
+  map.setMinZoom(Math.max(0, Math.ceil(whole * 2) / 2))
+  map.setMaxZoom(10)
+  map.setMaxBounds([
+    [-85, -180],
+    [85, 180],
+  ])
+}
+
+/** The bounds that hold every point and every country with a threat level, or most of the world when there is none. */
+export function homeBounds(
+  { columns, lanes }: EventRecord,
+  shapes: readonly CountryShape[],
+): [[number, number], [number, number]] {
+  const places: [lat: number, lon: number][] = []
+  for (let row = 0; row < columns.count; row++) {
+    const [x, y] = [columns.x[row]!, columns.y[row]!]
+    if (!Number.isNaN(x)) places.push(placeOf(x, y))
+  }
+  for (const { country } of lanes) {
+    const shape = shapes.find(({ code }) => code === country)
+    if (shape) places.push(countryAnchor(shape))
+  }
+  if (places.length === 0)
+    return [
+      [-40, -120],
+      [65, 150],
+    ]
+  const lats = places.map(([lat]) => lat)
+  const lons = places.map(([, lon]) => lon)
+  return [
+    [least(lats), least(lons)],
+    [most(lats), most(lons)],
+  ]
+}
+
+function least(numbers: readonly number[]): number {
+  return numbers.reduce((a, b) => Math.min(a, b))
+}
+
+function most(numbers: readonly number[]): number {
+  return numbers.reduce((a, b) => Math.max(a, b))
+}
+
+/** Latitude and longitude, in degrees, of a place on the unit Mercator square. */
+export function placeOf(x: number, y: number): [lat: number, lon: number] {
+  const lat = (Math.atan(Math.sinh(Math.PI * (1 - 2 * y))) * 180) / Math.PI
+  return [lat, x * 360 - 180]
+}

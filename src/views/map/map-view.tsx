@@ -1,0 +1,199 @@
+import 'leaflet/dist/leaflet.css'
+import './map.css'
+import type L from 'leaflet'
+import { useEffect, useId, useRef, useState } from 'react'
+import { MapContainer, useMap } from 'react-leaflet'
+import type { RowNumber } from '../../data/columns.ts'
+import type { CountryShape } from '../../data/country-shapes.ts'
+import { gatherCells, type MapCell, rowsOfCell } from '../../filter/cells.ts'
+import type { Matches } from '../../filter/match.ts'
+import { summarize } from '../../filter/summary.ts'
+import type { Day } from '../../lib/days.ts'
+import { openEvent, page, toggleOption, usePage } from '../../state/choices.ts'
+import type { EventRecord } from '../../state/record.ts'
+import { words } from '../../words/words.ts'
+import { answersOf } from './answers.ts'
+import { createArcs } from './arcs.ts'
+import { CELL_PIXELS, createCircles } from './circles.ts'
+import { createCountries } from './countries.ts'
+import { Legend } from './legend.tsx'
+import { levelsOnDay } from './levels-on-day.ts'
+import { frameOf, homeBounds, keepWorldInView } from './map-frame.ts'
+
+interface Props {
+  readonly record: EventRecord
+  readonly matches: Matches
+  readonly cursor: Day
+  /** Undefined while the outlines load, null when they could not be had. */
+  readonly shapes: readonly CountryShape[] | undefined | null
+}
+
+/** Attacks as circles gathered in screen space, and countries shaded by the level in force on the cursor's date. */
+export function MapView(props: Props) {
+  const help = useId()
+  const { pointless } = summarize(props.matches)
+  return (
+    <section className="map" aria-label={words.map.title}>
+      <svg className="hatch" aria-hidden="true">
+        <pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <rect width="5" height="5" />
+          <line x1="0" y1="0" x2="0" y2="5" />
+        </pattern>
+      </svg>
+      <p id={help} className="visually-hidden">
+        {words.map.help}
+      </p>
+      <MapContainer
+        center={[30, 20]}
+        zoom={2}
+        zoomSnap={0.5}
+        zoomAnimation={false}
+        zoomControl={false}
+        attributionControl={false}
+        maxBoundsViscosity={1}
+        className="map-container"
+      >
+        <Layers {...props} help={help} />
+      </MapContainer>
+      <Legend cursor={props.cursor} />
+      {props.shapes === null && (
+        <p role="alert" className="alert map-note">
+          {words.map.failed}
+        </p>
+      )}
+      {pointless > 0 && <p className="map-note pointless">{words.map.pointless(pointless)}</p>}
+    </section>
+  )
+}
+
+function Layers({ record, matches, cursor, shapes, help }: Props & { readonly help: string }) {
+  const map = useMap()
+  const chosen = usePage((now) => now.event)
+  const view = usePage((now) => now.map)
+  const frame = useFrame(map, record, shapes ?? null, help)
+  const layers = useRef<ReturnType<typeof createLayers>>(null)
+  // What the layers call back with; they are made once.
+  const now = useRef({ matches, record, frame })
+  now.current = { matches, record, frame }
+
+  useEffect(() => {
+    const made = createLayers(map, {
+      onOpen(cell: MapCell) {
+        const { matches, record, frame } = now.current
+        if (cell.count === 1) return openEvent(record.columns.ids[cell.row]!)
+        const rows: RowNumber[] = [...rowsOfCell(matches, frame!, CELL_PIXELS, cell.key)]
+        page.setState({
+          gathered: rows.map((row) => record.columns.ids[row]!),
+          event: null,
+          source: null,
+          passage: null,
+        })
+      },
+      onCountry: (code: string) => toggleOption('country', code),
+    })
+    layers.current = made
+    return () => made.remove()
+  }, [map])
+
+  useEffect(() => {
+    if (shapes) layers.current?.countries.setShapes(shapes)
+  }, [shapes])
+
+  useEffect(() => {
+    layers.current?.countries.setLevels(levelsOnDay(record, cursor))
+  }, [record, cursor])
+
+  useEffect(() => {
+    if (!frame) return
+    const chosenRow = chosen === null ? undefined : record.columns.rowOfId.get(chosen)
+    layers.current?.circles.update(record, gatherCells(matches, frame, CELL_PIXELS), chosenRow ?? null)
+    layers.current?.countries.placeLabels()
+  }, [record, matches, frame, chosen])
+
+  useEffect(() => {
+    if (frame) layers.current?.arcs.update(answersOf(record, chosen, shapes ?? []))
+  }, [record, chosen, shapes, frame])
+
+  useEffect(() => {
+    if (!view) return
+    const { lat, lng } = map.getCenter()
+    const isThere =
+      Math.abs(map.getZoom() - view.zoom) < 0.01 &&
+      Math.abs(lat - view.lat) < 0.001 &&
+      Math.abs(lng - view.lon) < 0.001
+    if (!isThere) map.setView([view.lat, view.lon], view.zoom, { animate: false })
+  }, [map, view])
+  return null
+}
+
+interface Callbacks {
+  readonly onOpen: (cell: MapCell) => void
+  readonly onCountry: (code: string) => void
+}
+
+function createLayers(map: L.Map, { onOpen, onCountry }: Callbacks) {
+  const countries = createCountries(map, onCountry)
+  const arcs = createArcs(map)
+  const circles = createCircles(map, onOpen)
+  return {
+    countries,
+    arcs,
+    circles,
+    remove() {
+      countries.remove()
+      arcs.remove()
+      circles.remove()
+    },
+  }
+}
+
+/** What part of the world the map shows, anew after every move; null before the first view is set. */
+function useFrame(map: L.Map, record: EventRecord, shapes: readonly CountryShape[] | null, help: string) {
+  const [frame, setFrame] = useState<ReturnType<typeof frameOf> | null>(null)
+  const isHome = useRef(false)
+  useEffect(() => {
+    map.getContainer().setAttribute('role', 'group')
+    map.getContainer().setAttribute('aria-label', words.map.title)
+    map.getContainer().setAttribute('aria-describedby', help)
+    let isReader = false
+    const settle = () => {
+      setFrame(frameOf(map))
+      if (!isReader) return
+      const { lat, lng } = map.getCenter()
+      page.setState({ map: { zoom: map.getZoom(), lat, lon: lng } })
+    }
+    const used = () => {
+      isReader = true
+    }
+    map.on('moveend', settle)
+    map.on('dragstart', used)
+    const container = map.getContainer()
+    for (const type of ['wheel', 'keydown', 'pointerdown', 'touchstart'] as const)
+      container.addEventListener(type, used, { capture: true, passive: true })
+    const size = new ResizeObserver(() => {
+      map.invalidateSize({ animate: false })
+      keepWorldInView(map)
+      setFrame(frameOf(map))
+    })
+    size.observe(container)
+    return () => {
+      map.off('moveend', settle)
+      size.disconnect()
+      for (const type of ['wheel', 'keydown', 'pointerdown', 'touchstart'] as const)
+        container.removeEventListener(type, used, { capture: true })
+    }
+  }, [map, help])
+  useEffect(() => {
+    if (isHome.current || page.getState().map || !shapes) return
+    isHome.current = true
+    keepWorldInView(map)
+    map.fitBounds(homeBounds(record, shapes), {
+      animate: false,
+      paddingTopLeft: [60, 60],
+      paddingBottomRight: [60, 150],
+      maxZoom: 5,
+    })
+    setFrame(frameOf(map))
+  }, [map, record, shapes])
+  return frame
+}

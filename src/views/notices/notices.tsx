@@ -1,0 +1,135 @@
+import { useState } from 'react'
+import { FACETS } from '../../data/columns.ts'
+import { formatProblem, type Problem } from '../../data/problem.ts'
+import { type DroppedPart, dismissDropped, page, usePage } from '../../state/choices.ts'
+import { DEFAULT_PACK, type EventRecord, packAddress } from '../../state/record.ts'
+import { words } from '../../words/words.ts'
+import './notices.css'
+
+/** What could not be read of the opened link. */
+export function LinkNotice({ record }: { readonly record: EventRecord | null }) {
+  const dropped = usePage((now) => now.dropped)
+  const filters = usePage((now) => now.filters)
+  const passage = usePage((now) => now.passage)
+  const said = dropped.map(sayDropped)
+  if (record && passage !== null && !record.pack.passages.has(passage))
+    said.push(words.dropped.unknownOption('passage', passage))
+  if (record)
+    for (const facet of FACETS)
+      for (const id of filters[facet])
+        if (!isKnownOption(record, facet, id)) said.push(words.dropped.unknownOption(facet, id))
+  const [dismissed, setDismissed] = useState('')
+  const key = said.join('\n')
+  if (said.length === 0 || key === dismissed) return null
+  function dismiss() {
+    setDismissed(key)
+    dismissDropped()
+  }
+  return (
+    <div role="alert" className="alert notice">
+      <div>
+        <p>{words.dropped.title}</p>
+        <ul>
+          {said.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      </div>
+      <button type="button" onClick={dismiss}>
+        {words.dismiss}
+      </button>
+    </div>
+  )
+}
+
+function sayDropped({ reason, key, value }: DroppedPart): string {
+  const short = value.length > 80 ? `${value.slice(0, 80)}…` : value
+  return words.dropped[reason](key, short)
+}
+
+// An actor of the pack without an event is an option all the same; a country or a term is one only in use.
+function isKnownOption(record: EventRecord, facet: (typeof FACETS)[number], id: string): boolean {
+  if (facet === 'actor' && record.pack.actors.has(id)) return true
+  return facet === 'kind' || facet === 'country' || record.columns.facets[facet].ids.includes(id)
+}
+
+const LISTED = 50
+
+/** The faults of the pack that did not keep it from being shown. */
+export function PackNotice({ problems }: { readonly problems: readonly Problem[] }) {
+  const [isDismissed, setDismissed] = useState(false)
+  if (problems.length === 0 || isDismissed) return null
+  const leftOut = problems.filter((problem) => problem.leftOut && problem.row !== null).length
+  const files = problems.filter((problem) => problem.row === null)
+  return (
+    <div role="alert" className="alert notice">
+      <div>
+        <p>
+          {words.packProblems.title(problems.length)} {leftOut > 0 && words.packProblems.leftOut(leftOut)}
+        </p>
+        {files.length > 0 && <ProblemList problems={files} />}
+        {files.length < problems.length && (
+          <details>
+            <summary>{words.packProblems.show}</summary>
+            <ProblemList problems={problems.filter((problem) => problem.row !== null)} />
+          </details>
+        )}
+      </div>
+      <span className="actions">
+        <button type="button" onClick={() => location.reload()}>
+          {words.retry}
+        </button>
+        <button type="button" onClick={() => setDismissed(true)}>
+          {words.dismiss}
+        </button>
+      </span>
+    </div>
+  )
+}
+
+function ProblemList({ problems }: { readonly problems: readonly Problem[] }) {
+  const rest = problems.length - LISTED
+  return (
+    <ul className="problems">
+      {problems.slice(0, LISTED).map((problem, index) => (
+        // Two problems can read alike, and the list never changes order.
+        // biome-ignore lint/suspicious/noArrayIndexKey: see above
+        <li key={index}>{formatProblem(problem)}</li>
+      ))}
+      {rest > 0 && <li>{words.packProblems.more(rest)}</li>}
+    </ul>
+  )
+}
+
+/** Shown in place of the views when there is no pack to show. */
+export function PackFailed({
+  error,
+  problems,
+  onRetry,
+}: {
+  readonly error: Error
+  readonly problems: readonly Problem[]
+  readonly onRetry: () => void
+}) {
+  const pack = usePage((now) => now.pack)
+  const isOther = pack !== null && pack !== DEFAULT_PACK
+  return (
+    <main className="failed" id="events">
+      <div role="alert" className="alert">
+        <h2>{words.packFailed.title}</h2>
+        <p>{words.packFailed.of(packAddress(pack))}</p>
+        {problems.length > 0 ? <ProblemList problems={problems} /> : <p>{error.message}</p>}
+        <p className="actions">
+          <button type="button" className="button" onClick={onRetry}>
+            {words.retry}
+          </button>
+          {isOther && (
+            <button type="button" className="button" onClick={() => page.setState({ pack: null })}>
+              {words.packFailed.openDefault}
+            </button>
+          )}
+        </p>
+      </div>
+    </main>
+  )
+}

@@ -1,0 +1,198 @@
+import { Fragment, useState } from 'react'
+import { checkQuotes } from '../../data/document.ts'
+import { buildExcerpts, type Segment, segmentText } from '../../data/excerpts.ts'
+import type { Pack, PassageRow, SourceRow } from '../../data/pack.ts'
+import { closeArticle, openEvent } from '../../state/choices.ts'
+import { eventHref } from '../../state/history.ts'
+import { readKeptDocument } from '../../state/kept-document.ts'
+import { valueInWords } from '../../words/facts.ts'
+import { words } from '../../words/words.ts'
+import { Article } from '../shared/article.tsx'
+import { publishedInWords, SourceLinks } from '../shared/clipping.tsx'
+import { PageLink } from '../shared/page-link.tsx'
+import { DocumentField } from './document-field.tsx'
+import { QuoteReport } from './quote-report.tsx'
+import './reader.css'
+
+/** A source: its passages in the order of the document, and what rests on each. */
+export function ReaderView({ id, pack }: { readonly id: string; readonly pack: Pack }) {
+  const source = pack.sources.get(id)
+  if (!source)
+    return (
+      <div role="alert" className="alert">
+        <h2>{words.reader.unknownTitle}</h2>
+        <p>{words.reader.unknown(id)}</p>
+        <p className="actions">
+          <button type="button" className="button" onClick={closeArticle}>
+            {words.event.unknownWay}
+          </button>
+        </p>
+      </div>
+    )
+  return <SourcePage key={id} source={source} pack={pack} />
+}
+
+function SourcePage({ source, pack }: { readonly source: SourceRow; readonly pack: Pack }) {
+  const [text, setText] = useState(() => readKeptDocument(source.id))
+  const passages = inDocumentOrder(pack.passagesOf.get(source.id) ?? [])
+  const numbers = new Map(passages.map((passage, index) => [passage.id, index + 1]))
+  return (
+    <Article eyebrow={words.reader.eyebrow} title={<cite lang={source.lang}>{source.title}</cite>}>
+      <p className="when">
+        {source.publisher} · {publishedInWords(source)}
+      </p>
+      <p className="actions">
+        <SourceLinks source={source} />
+      </p>
+      {text === null ? (
+        <Excerpts excerpts={buildExcerpts(passages)} lang={source.lang} numbers={numbers} />
+      ) : (
+        <CheckedDocument text={text} passages={passages} lang={source.lang} numbers={numbers} />
+      )}
+      <DocumentField source={source} text={text} onText={setText} />
+      <section className="rests" aria-label={words.reader.rests}>
+        <h3 className="section-title">{words.reader.rests}</h3>
+        <ol>
+          {passages.map((passage) => (
+            <li key={passage.id} id={`passage-${passage.id}`}>
+              <RestingFacts passage={passage} pack={pack} />
+            </li>
+          ))}
+        </ol>
+      </section>
+    </Article>
+  )
+}
+
+function inDocumentOrder(passages: readonly PassageRow[]): PassageRow[] {
+  const place = (passage: PassageRow) => passage.start ?? Number.POSITIVE_INFINITY
+  return [...passages].sort((a, b) => (place(a) === place(b) ? 0 : place(a) - place(b)))
+}
+
+interface Marked {
+  readonly lang: string
+  readonly numbers: ReadonlyMap<string, number>
+}
+
+function Excerpts({
+  excerpts,
+  lang,
+  numbers,
+}: Marked & { readonly excerpts: readonly (readonly Segment[])[] }) {
+  const gap = (
+    <span className="gap" role="img" aria-label={words.reader.gapLabel}>
+      {words.reader.gap}
+    </span>
+  )
+  return (
+    <blockquote className="excerpts" lang={lang}>
+      {excerpts.map((segments, index) => (
+        // The excerpts of a source never change order.
+        // biome-ignore lint/suspicious/noArrayIndexKey: see above
+        <Fragment key={index}>
+          {gap}
+          <p>
+            <Segments segments={segments} numbers={numbers} />
+          </p>
+        </Fragment>
+      ))}
+      {gap}
+    </blockquote>
+  )
+}
+
+function CheckedDocument({
+  text,
+  passages,
+  lang,
+  numbers,
+}: Marked & { readonly text: string; readonly passages: readonly PassageRow[] }) {
+  const checks = checkQuotes(passages, text)
+  const places = checks.flatMap(({ passage, start, end }) =>
+    start === null || end === null ? [] : [{ passage, start, end }],
+  )
+  return (
+    <>
+      <QuoteReport checks={checks} />
+      <h3 className="section-title">{words.reader.fullText}</h3>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reachable by keyboard */}
+      <blockquote className="document" lang={lang} tabIndex={0}>
+        <Segments segments={segmentText(text, 0, places)} numbers={numbers} />
+      </blockquote>
+    </>
+  )
+}
+
+/** Text with its quotes marked; behind the end of each quote its number leads to what rests on it. */
+function Segments({
+  segments,
+  numbers,
+}: {
+  readonly segments: readonly Segment[]
+  readonly numbers: ReadonlyMap<string, number>
+}) {
+  return segments.map(({ text, passages }, index) => {
+    const next = segments[index + 1]?.passages ?? []
+    const ending = passages.filter((passage) => !next.includes(passage))
+    return (
+      // biome-ignore lint/suspicious/noArrayIndexKey: segments of one text never change order
+      <Fragment key={index}>
+        {passages.length > 0 ? <mark>{text}</mark> : <span className="context">{text}</span>}
+        {ending.map(({ id }) => (
+          <sup key={id}>
+            <a href={`#passage-${id}`} onClick={(event) => scrollToPassage(event, id)}>
+              {numbers.get(id)}
+            </a>
+          </sup>
+        ))}
+      </Fragment>
+    )
+  })
+}
+
+// A hash would be a step of history that opens nothing.
+function scrollToPassage(event: React.MouseEvent, id: string) {
+  event.preventDefault()
+  const target = document.getElementById(`passage-${id}`)
+  target?.scrollIntoView({ block: 'center' })
+  target?.querySelector('a')?.focus({ preventScroll: true })
+}
+
+function RestingFacts({ passage, pack }: { readonly passage: PassageRow; readonly pack: Pack }) {
+  const claims = pack.tables.claims.filter((claim) => claim.passage === passage.id)
+  const relations = pack.tables.relations.filter((relation) => relation.passage === passage.id)
+  return (
+    <>
+      {claims.map(({ id, event, property, value, qualifier }) => (
+        <p key={id}>
+          {words.properties[property]}: <strong>{valueInWords(pack, property, value, qualifier)}</strong>{' '}
+          <EventLink id={event} pack={pack} passage={passage.id} />
+        </p>
+      ))}
+      {relations.map(({ from, relation, to }) => (
+        <p key={`${from} ${relation} ${to}`}>
+          <EventLink id={from} pack={pack} passage={passage.id} />{' '}
+          {words.relations[relation].from.toLowerCase()}{' '}
+          <EventLink id={to} pack={pack} passage={passage.id} />
+        </p>
+      ))}
+      {passage.note && <p className="note">{passage.note}</p>}
+    </>
+  )
+}
+
+function EventLink({
+  id,
+  pack,
+  passage,
+}: {
+  readonly id: string
+  readonly pack: Pack
+  readonly passage: string
+}) {
+  return (
+    <PageLink href={eventHref(id)} onOpen={() => openEvent(id, passage)}>
+      {pack.events.get(id)!.title}
+    </PageLink>
+  )
+}

@@ -1,0 +1,53 @@
+import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { closeArticle } from '../../state/choices.ts'
+import { words } from '../../words/words.ts'
+import './article.css'
+
+interface Props {
+  readonly eyebrow: ReactNode
+  readonly title: ReactNode
+  readonly children: ReactNode
+}
+
+/**
+ * What the reader has opened, in place of the list. Focus goes to its title, so that a screen reader reads on there, and goes
+ * back to the mark that opened it when it closes; where the mark is gone the list takes the focus.
+ */
+export function Article({ eyebrow, title, children }: Props) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  const id = useId()
+  useEffect(() => {
+    const opener = document.activeElement
+    // A link that opens with an event leaves the focus at the start of the page.
+    if (isPageUsed) heading.current?.focus()
+    return () => {
+      const isLost = document.activeElement === null || document.activeElement === document.body
+      const isMark = opener instanceof HTMLElement || opener instanceof SVGElement
+      if (isLost && isMark && opener !== document.body && opener.isConnected) opener.focus()
+    }
+  }, [])
+  return (
+    <article className="article" aria-labelledby={id}>
+      <div className="article-head">
+        <div className="eyebrow">{eyebrow}</div>
+        <button type="button" className="quiet" onClick={closeArticle}>
+          {words.event.back}
+        </button>
+      </div>
+      <h2 id={id} ref={heading} tabIndex={-1}>
+        {title}
+      </h2>
+      {children}
+    </article>
+  )
+}
+
+let isPageUsed = false
+for (const type of ['pointerdown', 'keydown'] as const)
+  addEventListener(
+    type,
+    () => {
+      isPageUsed = true
+    },
+    { capture: true, once: true },
+  )

@@ -1,0 +1,78 @@
+import type { Pack, PassageRow, SourceRow } from '../../data/pack.ts'
+import { quoteAddress, webAddress } from '../../lib/web-address.ts'
+import { openSource } from '../../state/choices.ts'
+import { sourceHref } from '../../state/history.ts'
+import { dateInWords } from '../../words/dates.ts'
+import { words } from '../../words/words.ts'
+import { PageLink } from './page-link.tsx'
+import './clipping.css'
+
+/** A passage as cut out of a page: the quote marked between the words around it, then who published it, and our note. */
+export function Clipping({ pack, passage }: { readonly pack: Pack; readonly passage: PassageRow }) {
+  const source = pack.sources.get(passage.source)!
+  return (
+    <figure className="clipping">
+      <Quote passage={passage} source={source} />
+      <figcaption>
+        {passage.note && <p className="note">{passage.note}</p>}
+        <p className="origin">
+          <span className="publisher">{source.publisher}</span>, <cite>{source.title}</cite>,{' '}
+          {publishedInWords(source)}
+        </p>
+        <p className="actions">
+          <SourceLinks source={source} passage={passage} />
+          <PageLink href={sourceHref(source.id)} onOpen={() => openSource(source.id)}>
+            {words.passage.reader}
+          </PageLink>
+        </p>
+      </figcaption>
+    </figure>
+  )
+}
+
+export function Quote({ passage, source }: { readonly passage: PassageRow; readonly source: SourceRow }) {
+  return (
+    <blockquote lang={source.lang}>
+      {passage.prefix && <span className="context">{passage.prefix}</span>}
+      <mark>{passage.exact}</mark>
+      {passage.suffix && <span className="context">{passage.suffix}</span>}
+    </blockquote>
+  )
+}
+
+/** The way to the passage on the web, or why there is none. Only http and https become links. */
+export function SourceLinks({
+  source,
+  passage,
+}: {
+  readonly source: SourceRow
+  readonly passage?: PassageRow
+}) {
+  const url = webAddress(source.url)
+  const archive = webAddress(source.archive)
+  return (
+    <>
+      {url ? (
+        <a href={passage ? quoteAddress(url, passage) : url} target="_blank" rel="noopener noreferrer">
+          {words.passage.open}
+        </a>
+      ) : (
+        <span className="no-address">
+          {source.url === '' ? words.passage.noAddress : words.passage.notAWebAddress}
+        </span>
+      )}
+      {archive && (
+        <a href={archive} target="_blank" rel="noopener noreferrer">
+          {words.passage.archive}
+        </a>
+      )}
+    </>
+  )
+}
+
+export function publishedInWords(source: SourceRow): string {
+  const published = source.published
+    ? words.passage.published(dateInWords(source.published))
+    : words.passage.publishedUnknown
+  return source.read ? `${published}, ${words.passage.read(dateInWords(source.read))}` : published
+}

@@ -1,0 +1,31 @@
+import type { Matches } from '../../filter/match.ts'
+import { summarize } from '../../filter/summary.ts'
+import { page, usePage } from '../../state/choices.ts'
+import { formatSpan } from '../../words/dates.ts'
+import { words } from '../../words/words.ts'
+import './status.css'
+
+/** How many events are shown, and in one line of text what the map and the timeline show in pictures. */
+export function Status({ matches }: { readonly matches: Matches }) {
+  const isTable = usePage((now) => now.table)
+  const { count, total, start, end, countries, levelChanges, possible } = summarize(matches)
+  const parts = [words.status.count(count, total)]
+  if (count === 0) parts.push(words.status.none)
+  else {
+    if (start !== null && end !== null) parts.push(formatSpan(start, end))
+    parts.push(words.status.countries(countries), words.status.levelChanges(levelChanges))
+  }
+  if (possible > 0) parts.push(words.status.possible(possible))
+  const [first, ...rest] = parts
+  return (
+    <div className="status-bar">
+      <p role="status" className="status">
+        <strong>{first}</strong>
+        {rest.length > 0 && <span>, {rest.join(', ')}</span>}
+      </p>
+      <button type="button" className="quiet" onClick={() => page.setState({ table: !isTable })}>
+        {isTable ? words.table.hide : words.table.show}
+      </button>
+    </div>
+  )
+}

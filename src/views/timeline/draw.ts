@@ -1,0 +1,284 @@
+import { type Selection, select } from 'd3'
+import { KIND_PATHS } from '../shared/kind-mark.tsx'
+import type { Tie } from './answers.ts'
+import type { Mark } from './layout.ts'
+import {
+  AXIS_HEIGHT,
+  BRUSH_HEIGHT,
+  LANE_HEIGHT,
+  type LaneDrawing,
+  type TimelineModel,
+  type Track,
+} from './model.ts'
+import { type Tick, ticksOf, xOfDay } from './scale.ts'
+
+/** What differs from frame to frame besides the layout. */
+export interface Overlay {
+  readonly chosen: string | null
+  /** The event that the tab key stops at. */
+  readonly tabStop: string | null
+  readonly ties: readonly Tie[]
+  /** Pixels of the brush. */
+  readonly brush: { readonly from: number; readonly to: number; readonly isSet: boolean }
+  readonly cursorX: number | null
+}
+
+type Layer = Selection<SVGGElement, unknown, null, undefined>
+
+/** Draws the timeline into an SVG element; `update` keeps the elements of what is still there, so that focus stays. */
+export function createTimeline(svg: SVGSVGElement) {
+  const root = select(svg)
+  const layer = (name: string): Layer => root.append('g').attr('class', name)
+  addFade(root, 'fade-start', [0, 1])
+  addFade(root, 'fade-end', [1, 0])
+  const axis = layer('axis')
+  const lanes = layer('lanes')
+  const tracks = layer('tracks')
+  const veil = layer('veil')
+  const ties = layer('ties')
+  const marks = layer('marks')
+  const cursor = root.append('line').attr('class', 'cursor-line')
+  return {
+    update(model: TimelineModel, overlay: Overlay) {
+      root.attr('height', model.height)
+      drawAxis(axis, model)
+      drawLanes(lanes, model)
+      drawTracks(tracks, model)
+      drawVeil(veil, model, overlay)
+      drawTies(ties, model, overlay)
+      drawMarks(marks, model, overlay)
+      cursor
+        .attr('x1', overlay.cursorX ?? 0)
+        .attr('x2', overlay.cursorX ?? 0)
+        .attr('y1', AXIS_HEIGHT - 4)
+        .attr('y2', model.height)
+        .attr('visibility', overlay.cursorX === null ? 'hidden' : null)
+    },
+    remove: () => root.selectChildren().remove(),
+  }
+}
+
+/** A gradient between nothing and the colour of its stops. */
+function addFade(
+  root: Selection<SVGSVGElement, unknown, null, undefined>,
+  id: string,
+  opacities: readonly number[],
+) {
+  root
+    .append('linearGradient')
+    .attr('id', id)
+    .selectAll('stop')
+    .data(opacities)
+    .join('stop')
+    .attr('offset', (_, index) => index)
+    .attr('stop-opacity', (opacity) => opacity)
+}
+
+function drawAxis(layer: Layer, { scale, height }: TimelineModel) {
+  const tick = layer
+    .selectAll<SVGGElement, Tick>('g')
+    .data(ticksOf(scale), (d) => `${d.day}`)
+    .join((enter) => {
+      const group = enter.append('g')
+      group.append('line')
+      group
+        .append('text')
+        .attr('dy', '0.32em')
+        .attr('y', AXIS_HEIGHT / 2)
+      return group
+    })
+    .attr('transform', (d) => `translate(${xOfDay(scale, d.day)},0)`)
+  tick
+    .select('line')
+    .attr('y1', AXIS_HEIGHT - 4)
+    .attr('y2', height)
+  tick
+    .select('text')
+    .text((d) => d.label)
+    .attr('x', 3)
+}
+
+function drawLanes(layer: Layer, { scale, lanes }: TimelineModel) {
+  const lane = layer
+    .selectAll<SVGGElement, LaneDrawing>('g.lane')
+    .data(lanes, (d) => d.country)
+    .join((enter) => {
+      const group = enter.append('g').attr('class', 'lane')
+      group.append('line')
+      group.append('text').attr('class', 'row-label').attr('dy', '0.32em')
+      return group
+    })
+    .attr('transform', (d) => `translate(0,${d.top})`)
+  lane
+    .select('line')
+    .attr('x1', scale.left)
+    .attr('x2', scale.left + scale.width)
+    .attr('y1', LANE_HEIGHT - 3)
+    .attr('y2', LANE_HEIGHT - 3)
+  lane
+    .select('text')
+    .text((d) => d.label)
+    .attr('y', LANE_HEIGHT / 2)
+  lane
+    .selectAll<SVGRectElement, LaneDrawing['spans'][number]>('rect')
+    .data(
+      (d) => d.spans,
+      (d) => d.key,
+    )
+    .join((enter) => {
+      const rect = enter.append('rect')
+      rect.append('title')
+      return rect
+    })
+    .attr('class', (d) => `level shade-${d.shade}`)
+    .attr('x', (d) => d.x)
+    .attr('width', (d) => d.width)
+    .attr('y', (d) => LANE_HEIGHT - 3 - d.height)
+    .attr('height', (d) => d.height)
+    .select('title')
+    .text((d) => d.title)
+}
+
+function drawTracks(layer: Layer, { scale, tracks }: TimelineModel) {
+  const track = layer
+    .selectAll<SVGGElement, Track>('g.track')
+    .data(tracks, (d) => d.name)
+    .join((enter) => {
+      const group = enter.append('g')
+      group.append('line')
+      group.append('text').attr('class', 'row-label').attr('dy', '0.32em')
+      return group
+    })
+    .attr('class', (d) => `track ${d.name}`)
+  track
+    .select('line')
+    .attr('x1', scale.left)
+    .attr('x2', scale.left + scale.width)
+    .attr('y1', (d) => d.top + d.height)
+    .attr('y2', (d) => d.top + d.height)
+  track
+    .select('text')
+    .text((d) => d.label)
+    .attr('y', (d) => d.top + d.height / 2)
+  for (const [name, share] of [
+    ['ghost', (d: { total: number }) => d.total],
+    ['density', (d: { count: number }) => d.count],
+  ] as const)
+    track
+      .selectAll<SVGRectElement, Track['bars'][number] & { base: number; room: number }>(`rect.${name}`)
+      .data((d) => d.bars.map((bar) => ({ ...bar, base: d.top + d.height, room: d.height })))
+      .join((enter) => {
+        const rect = enter.append('rect').attr('class', name)
+        rect.append('title')
+        return rect
+      })
+      .attr('x', (d) => d.x)
+      .attr('width', (d) => d.width)
+      .attr('y', (d) => d.base - d.room * share(d))
+      .attr('height', (d) => d.room * share(d))
+      .select('title')
+      .text((d) => d.title)
+}
+
+function drawVeil(layer: Layer, { scale, height }: TimelineModel, { brush }: Overlay) {
+  const right = scale.left + scale.width
+  const sides = brush.isSet
+    ? [
+        { x: scale.left, width: brush.from - scale.left },
+        { x: brush.to, width: right - brush.to },
+      ]
+    : []
+  layer
+    .selectAll('rect.veiled')
+    .data(sides)
+    .join('rect')
+    .attr('class', 'veiled')
+    .attr('x', (d) => d.x)
+    .attr('width', (d) => Math.max(0, d.width))
+    .attr('y', AXIS_HEIGHT)
+    .attr('height', height - AXIS_HEIGHT)
+  layer
+    .selectAll('rect.brush')
+    .data([brush])
+    .join('rect')
+    .attr('class', 'brush')
+    .attr('x', (d) => d.from)
+    .attr('width', (d) => Math.max(0, d.to - d.from))
+    .attr('y', AXIS_HEIGHT + BRUSH_HEIGHT / 2 - 1.5)
+    .attr('height', 3)
+}
+
+interface DrawnMark {
+  readonly id: string
+  readonly x: number
+  readonly y: number
+  readonly kind: keyof typeof KIND_PATHS
+  readonly size: number
+  readonly isDim: boolean
+  readonly label: string
+  readonly range: Mark['range']
+}
+
+function marksOf({ tracks, lanes }: TimelineModel): DrawnMark[] {
+  const inTracks = tracks.flatMap(({ marks }) => marks.map((mark) => ({ ...mark, size: mark.radius / 4.5 })))
+  const inLanes = lanes.flatMap(({ changes }) =>
+    changes.map((change) => ({ ...change, kind: 'threat-level' as const, size: 1, range: null })),
+  )
+  return [...inTracks, ...inLanes]
+}
+
+function drawMarks(layer: Layer, model: TimelineModel, { chosen, tabStop }: Overlay) {
+  const mark = layer
+    .selectAll<SVGGElement, DrawnMark>('g.mark')
+    .data(marksOf(model), (d) => d.id)
+    .join((enter) => {
+      const group = enter.append('g').attr('role', 'button')
+      group.append('rect').attr('class', 'range').attr('rx', 3)
+      group
+        .append('rect')
+        .attr('class', 'target')
+        .attr('x', -6)
+        .attr('y', -6)
+        .attr('width', 12)
+        .attr('height', 12)
+      group.append('circle').attr('class', 'halo')
+      group.append('path')
+      group.append('title')
+      return group
+    })
+    .attr('class', (d) => `mark ${d.kind}${d.isDim ? ' dim' : ''}${d.id === chosen ? ' chosen' : ''}`)
+    .attr('data-event', (d) => d.id)
+    .attr('aria-label', (d) => d.label)
+    .attr('tabindex', (d) => (d.id === tabStop ? 0 : -1))
+    .attr('transform', (d) => `translate(${d.x},${d.y})`)
+  mark
+    .select('rect.range')
+    .attr('class', (d) => (d.range?.open ? `range open-${d.range.open}` : 'range'))
+    .attr('x', (d) => (d.range ? d.range.from - d.x : 0))
+    .attr('width', (d) => (d.range ? Math.max(2, d.range.to - d.range.from) : 0))
+    .attr('y', -3)
+    .attr('height', 6)
+  mark.select('circle.halo').attr('r', (d) => 4.5 * d.size + 4)
+  mark
+    .select('path')
+    .attr('d', (d) => KIND_PATHS[d.kind])
+    .attr('transform', (d) => `scale(${d.size})`)
+  mark.select('title').text((d) => d.label)
+}
+
+function drawTies(layer: Layer, model: TimelineModel, { ties }: Overlay) {
+  const placeOf = new Map(marksOf(model).map((mark) => [mark.id, mark]))
+  const drawn = ties.flatMap(({ from, to, isLevel }) => {
+    const [a, b] = [placeOf.get(from), placeOf.get(to)]
+    return a && b ? [{ key: `${from} ${to}`, a, b, isLevel }] : []
+  })
+  layer
+    .selectAll<SVGPathElement, (typeof drawn)[number]>('path')
+    .data(drawn, (d) => d.key)
+    .join('path')
+    .attr('class', (d) => (d.isLevel ? 'tie level' : 'tie'))
+    .attr(
+      'd',
+      ({ a, b }) => `M${a.x},${a.y}C${a.x},${(a.y + b.y) / 2} ${b.x},${(a.y + b.y) / 2} ${b.x},${b.y}`,
+    )
+}

@@ -1,0 +1,78 @@
+import { type Columns, kindOf, NO_END, NO_START, type RowNumber } from '../../data/columns.ts'
+import type { Kind } from '../../data/pack-format.ts'
+import { middleOfDay, type TimeScale, xOfDay } from './scale.ts'
+
+/** An event drawn by itself. */
+export interface Mark {
+  readonly row: RowNumber
+  readonly id: string
+  readonly kind: Kind
+  /** Middle of the mark, in pixels. */
+  readonly x: number
+  /** Its place in the stack of its track, from 0. */
+  readonly step: number
+  /** Half of its size, in pixels. */
+  readonly radius: number
+  /** Pixels from and to which it may have happened; null when its day is known. */
+  readonly range: { readonly from: number; readonly to: number; readonly open: 'start' | 'end' | null } | null
+}
+
+const MARK_RADIUS = 4
+/** How far a date with an open end is drawn towards it; it fades out there. */
+const OPEN_PIXELS = 90
+const LEAST_RADIUS = 4.5
+const MOST_RADIUS = 15
+
+/** Radius of an attack by its toll: the area grows with the killed. */
+export function radiusOfToll(killed: number): number {
+  return killed < 0 ? LEAST_RADIUS : Math.min(MOST_RADIUS, LEAST_RADIUS + 0.7 * Math.sqrt(killed))
+}
+
+/**
+ * Places marks in time order on the lowest step of their track where they touch no other. `rows` ascend in time; a date not
+ * known to the day is a bar over all its days, and takes their room.
+ */
+export function layOutMarks(
+  columns: Columns,
+  rows: ArrayLike<RowNumber>,
+  scale: TimeScale,
+  steps: number,
+): Mark[] {
+  const ends: number[] = []
+  const marks: Mark[] = []
+  for (let index = 0; index < rows.length; index++) {
+    const row = rows[index]!
+    const [start, end] = [columns.start[row]!, columns.end[row]!]
+    if (start === NO_START && end === NO_END) continue
+    const kind = kindOf(columns, row)
+    const radius = kind === 'attack' ? radiusOfToll(columns.killed[row]!) : MARK_RADIUS
+    const range = start === end ? null : rangeOf(scale, start, end)
+    const x = range ? markOfRange(range) : middleOfDay(scale, start)
+    const left = Math.min(range?.from ?? x, x - radius)
+    let step = ends.findIndex((taken) => taken < left)
+    if (step < 0) step = ends.length < steps ? ends.length : leastIndex(ends)
+    ends[step] = Math.max(range?.to ?? 0, x + radius)
+    marks.push({ row, id: columns.ids[row]!, kind, x, step, radius, range })
+  }
+  return marks
+}
+
+function rangeOf(scale: TimeScale, start: number, end: number): NonNullable<Mark['range']> {
+  const left = scale.left
+  const right = scale.left + scale.width
+  const first = start === NO_START ? null : Math.max(left, xOfDay(scale, start))
+  const last = end === NO_END ? null : Math.min(right, xOfDay(scale, end + 1))
+  const from = first ?? Math.max(left, last! - OPEN_PIXELS)
+  const to = last ?? Math.min(right, first! + OPEN_PIXELS)
+  return { from, to, open: first === null ? 'start' : last === null ? 'end' : null }
+}
+
+// The shape of the kind stands at the end that is known.
+function markOfRange({ from, to, open }: NonNullable<Mark['range']>): number {
+  if (open === 'start') return to - MARK_RADIUS
+  return open === 'end' ? from + MARK_RADIUS : (from + to) / 2
+}
+
+function leastIndex(numbers: readonly number[]): number {
+  return numbers.reduce((least, number, index) => (number < numbers[least]! ? index : least), 0)
+}

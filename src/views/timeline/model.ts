@@ -1,0 +1,203 @@
+import { type Lane, levelPosition, levelShade } from '../../data/levels.ts'
+import { KINDS } from '../../data/pack-format.ts'
+import type { Matches } from '../../filter/match.ts'
+import { countByTime, isInDates, rowsInTime } from '../../filter/time.ts'
+import { countryName } from '../../lib/iso-3166.ts'
+import type { EventRecord } from '../../state/record.ts'
+import { dateInWords } from '../../words/dates.ts'
+import { levelName } from '../../words/facts.ts'
+import { words } from '../../words/words.ts'
+import { layOutMarks, type Mark } from './layout.ts'
+import { middleOfDay, type TimeScale, xOfDay } from './scale.ts'
+
+/** More than this many events of a track in the window are drawn as density. */
+const MOST_MARKS = 400
+const BIN_PIXELS = 6
+const STEP = 10
+const MOST_STEPS = 9
+export const AXIS_HEIGHT = 26
+export const BRUSH_HEIGHT = 24
+export const LANE_HEIGHT = 24
+const TRACK_GAP = 10
+const LABEL_KINDS = ['attacks', 'others'] as const
+
+export interface Bar {
+  readonly x: number
+  readonly width: number
+  /** Shares of the fullest bar, 0 to 1. */
+  readonly count: number
+  readonly total: number
+  readonly title: string
+}
+
+export interface Track {
+  readonly name: (typeof LABEL_KINDS)[number]
+  readonly label: string
+  readonly top: number
+  readonly height: number
+  readonly marks: readonly (Mark & { readonly y: number; readonly isDim: boolean; readonly label: string })[]
+  readonly bars: readonly Bar[]
+}
+
+export interface LaneDrawing {
+  readonly country: string
+  readonly label: string
+  readonly top: number
+  readonly spans: readonly {
+    readonly key: string
+    readonly x: number
+    readonly width: number
+    readonly height: number
+    readonly shade: number
+    readonly title: string
+  }[]
+  readonly changes: readonly {
+    readonly row: number
+    readonly id: string
+    readonly x: number
+    readonly y: number
+    readonly isDim: boolean
+    readonly label: string
+  }[]
+}
+
+/** All that the timeline draws, in pixels. */
+export interface TimelineModel {
+  readonly scale: TimeScale
+  readonly tracks: readonly Track[]
+  readonly lanes: readonly LaneDrawing[]
+  readonly height: number
+}
+
+/** Asks the columns what is in the window and lays it out. `chosen` is drawn even where the filters leave it out. */
+export function layOutTimeline(
+  record: EventRecord,
+  matches: Matches,
+  scale: TimeScale,
+  chosen: number | null,
+): TimelineModel {
+  const inLanes = new Set(record.lanes.flatMap(({ changes }) => changes.map(({ event }) => event)))
+  let top = AXIS_HEIGHT + BRUSH_HEIGHT
+  const tracks = LABEL_KINDS.map((name) => {
+    const track = layOutTrack(name, record, matches, scale, chosen, inLanes, top)
+    top += track.height + TRACK_GAP
+    return track
+  })
+  const lanes = record.lanes.map((lane) => {
+    const drawn = layOutLane(lane, record, matches, scale, top)
+    top += LANE_HEIGHT
+    return drawn
+  })
+  return { scale, tracks, lanes, height: top + 6 }
+}
+
+function layOutTrack(
+  name: Track['name'],
+  record: EventRecord,
+  matches: Matches,
+  scale: TimeScale,
+  chosen: number | null,
+  inLanes: ReadonlySet<string>,
+  top: number,
+): Track {
+  const { columns, pack } = record
+  const attack = KINDS.indexOf('attack')
+  const kinds = name === 'attacks' ? [attack] : KINDS.map((_, code) => code).filter((code) => code !== attack)
+  const found = rowsInTime(matches, scale.from, scale.to, kinds, MOST_MARKS)
+  const bars = barsOf(matches, scale, kinds, found === null)
+  const rows = [...(found ?? [])].filter((row) => !inLanes.has(columns.ids[row]!))
+  if (chosen !== null && !rows.includes(chosen) && !inLanes.has(columns.ids[chosen]!)) {
+    const isHere = kinds.includes(columns.facets.kind.codes[columns.facets.kind.offsets[chosen]!]!)
+    if (isHere && columns.start[chosen]! <= scale.to && columns.end[chosen]! >= scale.from) rows.push(chosen)
+    rows.sort((a, b) => a - b)
+  }
+  const marks = layOutMarks(columns, rows, scale, name === 'attacks' ? 1 : MOST_STEPS)
+  // The height does not depend on the filters, so that nothing jumps when they change.
+  const height = name === 'attacks' ? 40 : MOST_STEPS * STEP + 4
+  const yOf = (mark: Mark) =>
+    name === 'attacks' ? top + height / 2 : top + height - STEP * (mark.step + 0.5) - 2
+  return {
+    name,
+    label: words.timeline[name],
+    top,
+    height,
+    bars,
+    marks: marks.map((mark) => ({
+      ...mark,
+      y: yOf(mark),
+      isDim: !isInDates(matches, mark.row),
+      label: `${pack.events.get(mark.id)!.title}, ${dateInWords(columns.dates[mark.row]!)}`,
+    })),
+  }
+}
+
+/** Bars of density; behind marks only the pale totals, and only where the filters hide something. */
+function barsOf(matches: Matches, scale: TimeScale, kinds: readonly number[], isDense: boolean): Bar[] {
+  if (!isDense && matches.count === matches.columns.count) return []
+  const count = Math.max(1, Math.min(Math.floor(scale.width / BIN_PIXELS), scale.to - scale.from + 1))
+  const step = (scale.to - scale.from + 1) / count
+  const edges = Array.from({ length: count + 1 }, (_, index) => scale.from + Math.round(index * step))
+  const { counts, totals } = countByTime(matches, edges, kinds)
+  const most = totals.reduce((a, b) => Math.max(a, b), 1)
+  const bars: Bar[] = []
+  for (let bin = 0; bin < count; bin++) {
+    if (totals[bin] === 0) continue
+    const x = xOfDay(scale, edges[bin]!)
+    bars.push({
+      x,
+      width: Math.max(1, xOfDay(scale, edges[bin + 1]!) - x - 1),
+      count: isDense ? counts[bin]! / most : 0,
+      total: totals[bin]! / most,
+      title: words.timeline.perBin(counts[bin]!, totals[bin]!, dateInWords(isoOf(edges[bin]!))),
+    })
+  }
+  return bars
+}
+
+function isoOf(day: number): string {
+  return new Date(day * 86_400_000).toISOString().slice(0, 10)
+}
+
+function layOutLane(
+  lane: Lane,
+  { pack, columns }: EventRecord,
+  matches: Matches,
+  scale: TimeScale,
+  top: number,
+): LaneDrawing {
+  const right = scale.left + scale.width
+  const clamp = (x: number) => Math.min(right, Math.max(scale.left, x))
+  return {
+    country: lane.country,
+    label: countryName(lane.country),
+    top,
+    spans: lane.spans
+      .filter(({ from, to }) => from <= scale.to && to >= scale.from)
+      .map(({ change, from, to }) => {
+        const x = clamp(xOfDay(scale, from))
+        return {
+          key: change.event,
+          x,
+          width: Math.max(2, clamp(xOfDay(scale, to + 1)) - x),
+          height: 6 + 12 * levelPosition(pack, change.level),
+          shade: levelShade(pack, change.level),
+          title: words.timeline.laneNow(countryName(lane.country), levelName(pack, change.level.id)),
+        }
+      }),
+    changes: lane.changes.flatMap((change) => {
+      const row = columns.rowOfId.get(change.event)
+      if (row === undefined || change.date.start < scale.from || change.date.start > scale.to) return []
+      const title = pack.events.get(change.event)!.title
+      return [
+        {
+          row,
+          id: change.event,
+          x: middleOfDay(scale, change.date.start),
+          y: top + LANE_HEIGHT / 2,
+          isDim: matches.failed[row] !== 0,
+          label: `${title}, ${dateInWords(change.edtf)}`,
+        },
+      ]
+    }),
+  }
+}

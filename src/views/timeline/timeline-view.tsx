@@ -1,0 +1,287 @@
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import type { RowNumber } from '../../data/columns.ts'
+import type { Matches } from '../../filter/match.ts'
+import { neighbourRow, pageOfRows, rankOfRow } from '../../filter/rows.ts'
+import type { Day } from '../../lib/days.ts'
+import { onceAFrame } from '../../lib/frame.ts'
+import { openEvent, page, setCursor, setFilters, usePage } from '../../state/choices.ts'
+import { type EventRecord, fullWindow, openingWindow } from '../../state/record.ts'
+import { formatDay } from '../../words/dates.ts'
+import { words } from '../../words/words.ts'
+import { tiesOf } from './answers.ts'
+import { DaySlider } from './day-slider.tsx'
+import { createTimeline } from './draw.ts'
+import { layOutTimeline } from './model.ts'
+import { type DayWindow, dayAt, daySpan, fitWindow, middleOfDay, type TimeScale, xOfDay } from './scale.ts'
+import { Toolbar } from './toolbar.tsx'
+import { usePlay } from './use-play.ts'
+import { createZoom } from './zoom.ts'
+import './timeline.css'
+
+const LABEL_WIDTH = 104
+const MARGIN_RIGHT = 16
+const EVENTS_A_PAGE = 10
+
+interface Props {
+  readonly record: EventRecord
+  readonly matches: Matches
+  readonly cursor: Day
+}
+
+/** Attacks and other events above, a lane of threat levels for each country below, on one axis. */
+export function TimelineView({ record, matches, cursor }: Props) {
+  const svg = useRef<SVGSVGElement>(null)
+  const plot = useRef<HTMLDivElement>(null)
+  const width = useWidth(plot)
+  const chosen = usePage((now) => now.event)
+  const isPlaying = usePage((now) => now.isPlaying)
+  const full = fullWindow(record)
+  const shown = usePage((now) => now.window)
+  const { from, to } = matches.filters
+  const window = useMemo(
+    () => fitWindow(shown ?? windowFor(record, from, to), full),
+    [record, shown, from, to, full],
+  )
+  const [focusRow, setFocusRow] = useState<RowNumber | null>(null)
+  const help = useId()
+  const scale: TimeScale = {
+    from: window[0],
+    to: window[1],
+    left: LABEL_WIDTH,
+    width: Math.max(80, width - LABEL_WIDTH - MARGIN_RIGHT),
+  }
+  const chosenRow = chosen === null ? null : (record.columns.rowOfId.get(chosen) ?? null)
+  const model = layOutTimeline(record, matches, scale, focusRow ?? chosenRow)
+  const stops = useMemo(
+    () =>
+      [...new Set(record.lanes.flatMap(({ changes }) => changes.map(({ date }) => date.start)))].sort(
+        (a, b) => a - b,
+      ),
+    [record],
+  )
+  usePlay(isPlaying, cursor, window, stops)
+  useShowChosen(chosenRow, record, window, full)
+  const x = (day: Day) => Math.min(scale.left + scale.width, Math.max(scale.left, day))
+  const fromX = x(from === null ? scale.left : xOfDay(scale, from))
+  const toX = x(to === null ? scale.left + scale.width : xOfDay(scale, to + 1))
+  const cursorX = cursor >= scale.from && cursor <= scale.to ? middleOfDay(scale, cursor) : null
+
+  const now = useRef({ scale, window, full, record, matches })
+  now.current = { scale, window, full, record, matches }
+  const drawing = useRef<{
+    timeline: ReturnType<typeof createTimeline>
+    zoom: ReturnType<typeof createZoom>
+  }>(null)
+  useEffect(() => {
+    const element = svg.current!
+    let cursorBefore: Day | null = null
+    let clicks = 0
+    const zoom = createZoom(element, {
+      onWindow: onceAFrame((next: DayWindow) => page.setState({ window: next })),
+      onClick(pixel) {
+        if (clicks++ === 0) cursorBefore = page.getState().at
+        setTimeout(() => {
+          clicks = 0
+        }, 500)
+        if (pixel >= now.current.scale.left) moveCursor(dayAt(now.current.scale, pixel))
+      },
+      onReset() {
+        page.setState({ window: now.current.full, at: cursorBefore })
+      },
+    })
+    drawing.current = { timeline: createTimeline(element), zoom }
+    return () => {
+      drawing.current?.timeline.remove()
+      zoom.remove()
+    }
+  }, [])
+
+  const tabStop = tabStopOf(model, record, focusRow, chosenRow)
+  useLayoutEffect(() => {
+    if (!drawing.current || width === 0) return
+    drawing.current.zoom.update(window, full, scale.left, scale.width)
+    drawing.current.timeline.update(model, {
+      chosen,
+      tabStop,
+      ties: tiesOf(record, chosen),
+      brush: { from: fromX, to: toX, isSet: from !== null || to !== null },
+      cursorX,
+    })
+  })
+
+  // The next event is drawn first, then focused.
+  useLayoutEffect(() => {
+    if (focusRow === null || !svg.current) return
+    const id = now.current.record.columns.ids[focusRow]!
+    svg.current.querySelector<SVGGElement>(`[data-event="${CSS.escape(id)}"]`)?.focus()
+  }, [focusRow])
+
+  function openMark(target: EventTarget) {
+    const id = target instanceof Element ? target.closest('[data-event]')?.getAttribute('data-event') : null
+    if (id) openEvent(id)
+    return Boolean(id)
+  }
+
+  function press(event: KeyboardEvent<SVGSVGElement>) {
+    if (!(event.target instanceof Element) || !event.target.closest('[data-event]')) return
+    if (event.key === 'Enter' || event.key === ' ') {
+      event.preventDefault()
+      openMark(event.target)
+      return
+    }
+    const here = record.columns.rowOfId.get(event.target.closest('[data-event]')!.getAttribute('data-event')!)
+    const next = here === undefined ? null : rowByKey(event.key, matches, here)
+    if (next === null) return
+    event.preventDefault()
+    showRow(next, record, window, full)
+    setFocusRow(next)
+  }
+
+  const daySlider = {
+    page: Math.max(1, Math.round(daySpan(scale) / 10)),
+    dayAt: (clientX: number) => dayAt(scale, clientX - plot.current!.getBoundingClientRect().left),
+  }
+  const isOff = (day: Day | null) => day !== null && (day < scale.from || day > scale.to)
+  return (
+    <section
+      className="timeline"
+      aria-label={words.timeline.title}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') page.setState({ isPlaying: false })
+      }}
+    >
+      <Toolbar window={window} full={full} cursor={cursor} onCursor={moveCursor} />
+      <div className="plot" ref={plot}>
+        <p id={help} className="visually-hidden">
+          {words.timeline.help} {words.timeline.span(formatDay(window[0]), formatDay(window[1]))}
+        </p>
+        {/* biome-ignore lint/a11y/useSemanticElements: an SVG can't be a fieldset; its marks are the buttons, and it hears them all */}
+        <svg
+          ref={svg}
+          width={Math.max(0, width)}
+          height={model.height}
+          role="group"
+          aria-label={words.timeline.events}
+          aria-describedby={help}
+          onKeyDown={press}
+          onClickCapture={(event) => {
+            if (openMark(event.target)) event.stopPropagation()
+          }}
+        />
+        <DaySlider
+          {...daySlider}
+          name={words.timeline.from}
+          className="handle from"
+          day={from ?? full[0]}
+          min={full[0]}
+          max={to ?? full[1]}
+          x={fromX}
+          isOffScreen={isOff(from)}
+          onChange={(day) => setFilters({ from: day <= full[0] ? null : day })}
+        />
+        <DaySlider
+          {...daySlider}
+          name={words.timeline.to}
+          className="handle to"
+          day={to ?? full[1]}
+          min={from ?? full[0]}
+          max={full[1]}
+          x={toX}
+          isOffScreen={isOff(to)}
+          onChange={(day) => setFilters({ to: day >= full[1] ? null : day })}
+        />
+        <DaySlider
+          {...daySlider}
+          name={words.timeline.cursor}
+          className="cursor-handle"
+          day={cursor}
+          min={full[0]}
+          max={full[1]}
+          x={cursorX ?? (cursor < scale.from ? scale.left : scale.left + scale.width)}
+          isOffScreen={cursorX === null}
+          onChange={moveCursor}
+        >
+          {formatDay(cursor, 'short')}
+        </DaySlider>
+      </div>
+    </section>
+  )
+}
+
+function moveCursor(day: Day) {
+  page.setState({ isPlaying: false })
+  setCursor(day)
+}
+
+function useWidth(element: React.RefObject<HTMLElement | null>): number {
+  const [width, setWidth] = useState(0)
+  useLayoutEffect(() => {
+    if (!element.current) return
+    const measure = () => setWidth(element.current?.clientWidth ?? 0)
+    measure()
+    const observer = new ResizeObserver(measure)
+    observer.observe(element.current)
+    return () => observer.disconnect()
+  }, [element])
+  return width
+}
+
+/** The opening window, made to hold the dates of a filter that came with a link. */
+function windowFor(record: EventRecord, from: Day | null, to: Day | null): DayWindow {
+  const [first, last] = openingWindow(record)
+  return [Math.min(first, from ?? first), Math.max(last, to ?? last)]
+}
+
+/** An event opened from elsewhere moves the window to where it is. */
+function useShowChosen(row: RowNumber | null, record: EventRecord, window: DayWindow, full: DayWindow) {
+  const now = useRef({ record, window, full })
+  now.current = { record, window, full }
+  useEffect(() => {
+    if (row !== null) showRow(row, now.current.record, now.current.window, now.current.full)
+  }, [row])
+}
+
+function showRow(row: RowNumber, { columns }: EventRecord, window: DayWindow, full: DayWindow) {
+  const day = columns.start[row] === columns.end[row] ? columns.start[row]! : columns.end[row]!
+  if (!Number.isFinite(day) || day < full[0] || day > full[1]) return
+  if (day >= window[0] && day <= window[1]) return
+  const half = (window[1] - window[0]) / 2
+  page.setState({ window: fitWindow([day - half, day + half], full) })
+}
+
+/** The mark that the tab key stops at: the one last focused, else the chosen, else the last one shown. */
+function tabStopOf(
+  { tracks, lanes }: ReturnType<typeof layOutTimeline>,
+  { columns }: EventRecord,
+  focusRow: RowNumber | null,
+  chosenRow: RowNumber | null,
+): string | null {
+  const ids = [...tracks.flatMap(({ marks }) => marks), ...lanes.flatMap(({ changes }) => changes)].map(
+    ({ id }) => id,
+  )
+  const wanted = focusRow ?? chosenRow
+  const id = wanted === null ? null : columns.ids[wanted]!
+  return id !== null && ids.includes(id) ? id : (ids[0] ?? null)
+}
+
+function rowByKey(key: string, matches: Matches, here: RowNumber): RowNumber | null {
+  const at = (rank: number) => pageOfRows(matches, 'oldest', rank, 1)[0] ?? null
+  const last = matches.count - 1
+  switch (key) {
+    case 'ArrowRight':
+      return neighbourRow(matches, here, 1)
+    case 'ArrowLeft':
+      return neighbourRow(matches, here, -1)
+    case 'Home':
+      return at(0)
+    case 'End':
+      return at(last)
+    case 'PageUp':
+    case 'PageDown': {
+      const step = key === 'PageUp' ? -EVENTS_A_PAGE : EVENTS_A_PAGE
+      return at(Math.min(last, Math.max(0, Math.max(0, rankOfRow(matches, 'oldest', here)) + step)))
+    }
+    default:
+      return null
+  }
+}
