@@ -1,5 +1,5 @@
-import { lazy, Suspense } from 'react'
-import { usePage } from './state/choices.ts'
+import { lazy, Suspense, useEffect } from 'react'
+import { dropUnknown, usePage } from './state/choices.ts'
 import { connectHistory } from './state/history.ts'
 import type { LoadedPack } from './state/load-pack.ts'
 import { PackError } from './state/load-pack.ts'
@@ -11,15 +11,22 @@ import { FiltersView } from './views/filters/filters.tsx'
 import { Header } from './views/header/header.tsx'
 import { LevelsView } from './views/levels/levels.tsx'
 import { LinkNotice, PackFailed, PackNotice } from './views/notices/notices.tsx'
-import { ReaderView } from './views/reader/reader.tsx'
 import { ErrorBoundary } from './views/shared/error-boundary.tsx'
 import { Status } from './views/status/status.tsx'
-import { TableView } from './views/table/table.tsx'
 import { TimelineView } from './views/timeline/timeline-view.tsx'
 import { words } from './words/words.ts'
 
-// Leaflet is a third of the page's code; everything else is there while it comes.
-const MapView = lazy(() => import('./views/map/map-view.tsx').then((module) => ({ default: module.MapView })))
+// Leaflet is a quarter of the page's code: it comes while the pack does, and everything else works before it is there.
+const mapModule = import('./views/map/map-view.tsx')
+mapModule.catch(() => undefined)
+const MapView = lazy(() => mapModule.then((module) => ({ default: module.MapView })))
+// What no first view shows is fetched when it is opened.
+const ReaderView = lazy(() =>
+  import('./views/reader/reader.tsx').then((module) => ({ default: module.ReaderView })),
+)
+const TableView = lazy(() =>
+  import('./views/table/table.tsx').then((module) => ({ default: module.TableView })),
+)
 
 // Before the first frame: the address says which pack to fetch.
 connectHistory()
@@ -46,12 +53,18 @@ function Page() {
         />
       ) : (
         <main className="failed" id="events">
-          <p role="status" className="loading">
-            {words.app.loading}
-          </p>
+          <Loading />
         </main>
       )}
     </div>
+  )
+}
+
+function Loading() {
+  return (
+    <p role="status" className="loading">
+      {words.app.loading}
+    </p>
   )
 }
 
@@ -65,16 +78,17 @@ function Record({ pack, problems }: LoadedPack) {
   const isEmbedded = usePage((now) => now.embed)
   const { data: shapes, isError: hasNoShapes } = useCountryShapes()
   const record = recordOf(pack, known)
+  useEffect(() => dropUnknown(pack), [pack])
   const matches = matchesOf(record.columns, filters)
   const cursor = cursorOf(record, at)
   return (
     <div className={isEmbedded ? 'page embedded' : 'page'}>
-      <a className="skip" href="#events">
+      <a className="skip" href="#side">
         {words.app.skipToEvents}
       </a>
       {!isEmbedded && <Header columns={record.columns} />}
       <div className="notices">
-        <LinkNotice record={record} />
+        <LinkNotice />
         <PackNotice key={pack.info.name} problems={problems} />
       </div>
       <main className="views">
@@ -87,12 +101,14 @@ function Record({ pack, problems }: LoadedPack) {
           <Status matches={matches} />
           {isTable ? (
             <ErrorBoundary view={words.table.title}>
-              <TableView record={record} matches={matches} />
+              <Suspense fallback={<Loading />}>
+                <TableView record={record} matches={matches} />
+              </Suspense>
             </ErrorBoundary>
           ) : (
             <>
               <ErrorBoundary view={words.map.title}>
-                <Suspense fallback={<div className="map loading">{words.map.loading}</div>}>
+                <Suspense fallback={<div className="map-room">{words.map.loading}</div>}>
                   <MapView
                     record={record}
                     matches={matches}
@@ -107,12 +123,14 @@ function Record({ pack, problems }: LoadedPack) {
             </>
           )}
         </div>
-        <div className="side">
+        <div className="side" id="side" tabIndex={-1}>
           <ErrorBoundary key={event ?? source ?? 'list'} view={words.events.title}>
             {event ? (
               <EventView id={event} record={record} matches={matches} />
             ) : source ? (
-              <ReaderView id={source} pack={pack} />
+              <Suspense fallback={<Loading />}>
+                <ReaderView id={source} pack={pack} />
+              </Suspense>
             ) : (
               <EventsView record={record} matches={matches} />
             )}

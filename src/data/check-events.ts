@@ -1,8 +1,8 @@
 import { placeChecker } from './check-places.ts'
 import { readPoint } from './check-values.ts'
 import type { CountryShape } from './country-shapes.ts'
+import { listItems } from './pack-format.ts'
 import type { Problem } from './problem.ts'
-import { listItems } from './table-schemas.ts'
 import { anyOf, idsOf, reviseRows, shown, type WorkingTables, withCell } from './working-table.ts'
 
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/

@@ -7,9 +7,10 @@ import { checkCoverage, checkParents, checkRanks } from './check-trees.ts'
 import { checkValues } from './check-values.ts'
 import type { CountryShape } from './country-shapes.ts'
 import type { PackInfo } from './pack.ts'
+import { TABLE_NAMES, type TableName } from './pack-format.ts'
 import type { Problem } from './problem.ts'
 import { readTable } from './read-table.ts'
-import { type PackTables, type Row, TABLE_NAMES, type TableName } from './table-schemas.ts'
+import type { PackTables, Row } from './table-schemas.ts'
 import type { WorkingTable, WorkingTables } from './working-table.ts'
 
 export interface CheckedPack {

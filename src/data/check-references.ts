@@ -1,6 +1,6 @@
-import { propertyRule } from './pack-format.ts'
+import { propertyRule, type TableName } from './pack-format.ts'
 import type { Problem } from './problem.ts'
-import { type TableName, tableSchema } from './table-schemas.ts'
+import { tableSchema } from './table-schemas.ts'
 import { idsOf, reviseRows, shown, type WorkingTable, type WorkingTables, withCell } from './working-table.ts'
 
 interface Reference {

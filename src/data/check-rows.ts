@@ -1,6 +1,7 @@
+import type { TableName } from './pack-format.ts'
 import type { Problem } from './problem.ts'
 import type { ReadTable } from './read-table.ts'
-import { type Row, type TableName, type TableSchema, tableSchema } from './table-schemas.ts'
+import { type Row, type TableSchema, tableSchema } from './table-schemas.ts'
 import { anyOf, type PlacedRow, shown, type WorkingTable } from './working-table.ts'
 
 type Field = TableSchema['fields'][number]

@@ -2,9 +2,9 @@ import { parseEdtf } from '../lib/edtf.ts'
 import { isCountryCode } from '../lib/iso-3166.ts'
 import { webAddress } from '../lib/web-address.ts'
 import type { ClaimRow } from './pack.ts'
-import { propertyRule } from './pack-format.ts'
+import { propertyRule, TABLE_NAMES, type TableName } from './pack-format.ts'
 import type { Problem } from './problem.ts'
-import { TABLE_NAMES, type TableName, tableSchema } from './table-schemas.ts'
+import { tableSchema } from './table-schemas.ts'
 import { anyOf, type Fault, reviseRows, shown, type WorkingTables, withCell } from './working-table.ts'
 
 /** What a text must be where its Table Schema cannot say it. */

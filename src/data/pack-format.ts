@@ -119,3 +119,25 @@ export type Property = keyof typeof PROPERTIES
 export function propertyRule(property: Property): PropertyRule {
   return PROPERTIES[property]
 }
+
+/** The tables of a pack; each is the file `<name>.csv`. */
+export const TABLE_NAMES = [
+  'events',
+  'claims',
+  'passages',
+  'sources',
+  'actors',
+  'scales',
+  'levels',
+  'relations',
+  'coverage',
+] as const
+export type TableName = (typeof TABLE_NAMES)[number]
+
+/** Items of a list cell. */
+export function listItems(cell: string): string[] {
+  return cell
+    .split(';')
+    .map((item) => item.trim())
+    .filter((item) => item !== '')
+}

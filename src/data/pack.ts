@@ -1,4 +1,5 @@
-import { listItems, type PackTables, type Row } from './table-schemas.ts'
+import { listItems } from './pack-format.ts'
+import type { PackTables, Row } from './table-schemas.ts'
 
 export type EventRow = Row<'events'>
 export type ClaimRow = Row<'claims'>

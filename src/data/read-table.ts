@@ -1,6 +1,6 @@
 import Papa from 'papaparse'
+import type { TableName } from './pack-format.ts'
 import type { Problem } from './problem.ts'
-import type { TableName } from './table-schemas.ts'
 import { tableSchema } from './table-schemas.ts'
 import { shown } from './working-table.ts'
 

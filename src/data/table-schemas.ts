@@ -1,4 +1,4 @@
-import { KINDS, PROPERTIES, type Property, RELATIONS, SOURCE_KINDS } from './pack-format.ts'
+import { KINDS, PROPERTIES, type Property, RELATIONS, SOURCE_KINDS, type TableName } from './pack-format.ts'
 
 interface Field {
   readonly name: string
@@ -304,10 +304,7 @@ export const TABLES = {
     ],
     primaryKey: ['country', 'what', 'from'],
   },
-} as const
-
-export type TableName = keyof typeof TABLES
-export const TABLE_NAMES = Object.keys(TABLES) as TableName[]
+} as const satisfies Record<TableName, TableSchema>
 
 type AnyField<T extends TableName> = (typeof TABLES)[T]['fields'][number]
 type CellOf<F> = F extends { readonly type: 'integer' }
@@ -331,12 +328,4 @@ export type PackTables = { readonly [T in TableName]: readonly Row<T>[] }
 /** The schema of a table, with every optional part readable. */
 export function tableSchema(name: TableName): TableSchema {
   return TABLES[name]
-}
-
-/** Items of a list cell. */
-export function listItems(cell: string): string[] {
-  return cell
-    .split(';')
-    .map((item) => item.trim())
-    .filter((item) => item !== '')
 }

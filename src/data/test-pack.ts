@@ -1,6 +1,6 @@
 import Papa from 'papaparse'
-import { PACK_FORMAT } from './pack-format.ts'
-import { TABLE_NAMES, TABLES } from './table-schemas.ts'
+import { PACK_FORMAT, TABLE_NAMES } from './pack-format.ts'
+import { TABLES } from './table-schemas.ts'
 
 /** The document of the source `paper`, in which its passages have their offsets. */
 export const TINY_DOCUMENT =

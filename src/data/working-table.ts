@@ -1,5 +1,6 @@
+import type { TableName } from './pack-format.ts'
 import type { Problem } from './problem.ts'
-import type { Row, TableName } from './table-schemas.ts'
+import type { Row } from './table-schemas.ts'
 
 /** A row and its place in the file, counted as a spreadsheet does: the header is 1, blank lines count, a cell of several lines is in one row. */
 export interface PlacedRow<T extends TableName> {

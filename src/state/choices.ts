@@ -1,4 +1,6 @@
 import { createStore, useStore } from 'zustand'
+import { NOT_STATED } from '../data/columns.ts'
+import type { Pack } from '../data/pack.ts'
 import { type Filters, NO_FILTERS } from '../filter/filters.ts'
 import type { Day } from '../lib/days.ts'
 
@@ -42,7 +44,7 @@ export const NO_CHOICES: Choices = {
 export interface DroppedPart {
   readonly key: string
   readonly value: string
-  readonly reason: 'unreadable' | 'newer-version' | 'no-such-page'
+  readonly reason: 'unreadable' | 'newer-version' | 'no-such-page' | 'not-in-record'
 }
 
 /** What is open on the page but no link carries. */
@@ -109,4 +111,20 @@ export function setCursor(at: Day): void {
 
 export function dismissDropped(): void {
   page.setState({ dropped: [] })
+}
+
+/** Takes out of the choices what the opened pack does not have, and notes it as dropped. */
+export function dropUnknown({ actors, passages }: Pack): void {
+  page.setState(({ filters, passage, dropped }) => {
+    const unknown = filters.actor.filter((id) => id !== NOT_STATED && !actors.has(id))
+    const isPassageUnknown = passage !== null && !passages.has(passage)
+    if (unknown.length === 0 && !isPassageUnknown) return {}
+    const notes = unknown.map((value) => ({ key: 'actor', value, reason: 'not-in-record' as const }))
+    if (isPassageUnknown) notes.push({ key: 'passage', value: passage, reason: 'not-in-record' })
+    return {
+      filters: { ...filters, actor: filters.actor.filter((id) => !unknown.includes(id)) },
+      passage: isPassageUnknown ? null : passage,
+      dropped: [...dropped, ...notes],
+    }
+  })
 }

@@ -1,5 +1,5 @@
 import { FACETS } from '../data/columns.ts'
-import { KINDS } from '../data/pack-format.ts'
+import { ATTACK_TYPES, KINDS, TARGET_TYPES } from '../data/pack-format.ts'
 import type { Filters } from '../filter/filters.ts'
 import type { Day } from '../lib/days.ts'
 import { isoOfDay } from '../lib/days.ts'
@@ -49,8 +49,8 @@ export function parseLink(path: string, search: string): { choices: Choices; dro
     kind: takeList('kind', (item) => KINDS.some((kind) => kind === item)),
     country: takeList('country', (item) => isCountryCode(item) || item === 'none'),
     actor: takeList('actor', isId),
-    type: takeList('type', isTerm),
-    target: takeList('target', isTerm),
+    type: takeList('type', (item) => ATTACK_TYPES.some((type) => type === item)),
+    target: takeList('target', (item) => TARGET_TYPES.some((type) => type === item)),
     from: from ?? null,
     to: isBackwards ? null : (to ?? null),
     killedMin: killed?.[0] ?? null,
@@ -107,11 +107,6 @@ export function formatLink(choices: Choices): string {
 
 function isId(text: string): boolean {
   return text.length <= 200 && ID.test(text)
-}
-
-// Attack and target types are the codebook's words; which of them the record has is the filter's business.
-function isTerm(text: string): boolean {
-  return text.length <= 80 && /^[a-z][a-z &/()-]*$/.test(text)
 }
 
 function readFlag(value: string): boolean | null {

@@ -1,8 +1,8 @@
 import type { Topology } from 'topojson-specification'
 import type { CheckedPack } from '../data/check-pack.ts'
 import { indexPack, type Pack } from '../data/pack.ts'
+import { TABLE_NAMES } from '../data/pack-format.ts'
 import type { Problem } from '../data/problem.ts'
-import { TABLE_NAMES } from '../data/table-schemas.ts'
 
 export interface CheckRequest {
   readonly files: ReadonlyMap<string, string>

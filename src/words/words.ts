@@ -39,7 +39,7 @@ export const words = {
     'newer-version': (_key: string, value: string) =>
       `it was made by a newer Tocsin (version ${value} of links): some of it may be missing`,
     'no-such-page': (_key: string, value: string) => `there is no page ${value}; this is the whole record`,
-    unknownOption: (group: string, value: string) => `${group}=${value}: this record has no such entry`,
+    'not-in-record': (key: string, value: string) => `${key}=${value}: this record has no such entry`,
   },
   dismiss: 'Dismiss',
   retry: 'Try again',

@@ -30,10 +30,10 @@ export function PassageButton({ label, count, isOpen, panel, first, onOpen }: Bu
       aria-expanded={isOpen}
       aria-controls={isOpen ? panel : undefined}
       title={words.event.passages(count)}
+      // Not as text: the button's name would have to begin with it.
+      data-count={count}
       onClick={toggle}
-    >
-      {count}
-    </button>
+    />
   )
 }
 

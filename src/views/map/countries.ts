@@ -18,6 +18,7 @@ export function createCountries(map: L.Map, onCountry: (code: string) => void) {
     .addTo(map)
   const renderer = L.svg({ padding: 0.5 })
   const labels = map.createPane('labels')
+  const tooltip = L.tooltip({ className: 'map-tooltip', direction: 'top', offset: [0, -6] })
   const layerOf = new Map<string, L.Path[]>()
   const anchors = new Map<string, L.LatLngExpression>()
   let group: L.GeoJSON | null = null
@@ -45,10 +46,14 @@ export function createCountries(map: L.Map, onCountry: (code: string) => void) {
       const layers = layerOf.get(shape.code)
       if (layers) layers.push(layer)
       else layerOf.set(shape.code, [layer])
-      layer.bindTooltip(() => textElement(levels.get(shape.code)?.text ?? countryName(shape.code)), {
-        sticky: true,
-        className: 'map-tooltip',
-      })
+      // One tooltip for all, by hand: Leaflet's own would make every country a tab stop.
+      const point = ({ latlng }: L.LeafletMouseEvent) => {
+        tooltip.setContent(textElement(levels.get(shape.code)?.text ?? countryName(shape.code)))
+        tooltip.setLatLng(latlng).addTo(map)
+      }
+      layer.on('mouseover', point)
+      layer.on('mousemove', point)
+      layer.on('mouseout', () => tooltip.remove())
       layer.on('click', () => {
         if (levels.has(shape.code)) onCountry(shape.code)
       })

@@ -1,41 +1,25 @@
 import { useState } from 'react'
-import { FACETS } from '../../data/columns.ts'
 import { formatProblem, type Problem } from '../../data/problem.ts'
 import { type DroppedPart, dismissDropped, page, usePage } from '../../state/choices.ts'
-import { DEFAULT_PACK, type EventRecord, packAddress } from '../../state/record.ts'
+import { DEFAULT_PACK, packAddress } from '../../state/record.ts'
 import { words } from '../../words/words.ts'
 import './notices.css'
 
 /** What could not be read of the opened link. */
-export function LinkNotice({ record }: { readonly record: EventRecord | null }) {
+export function LinkNotice() {
   const dropped = usePage((now) => now.dropped)
-  const filters = usePage((now) => now.filters)
-  const passage = usePage((now) => now.passage)
-  const said = dropped.map(sayDropped)
-  if (record && passage !== null && !record.pack.passages.has(passage))
-    said.push(words.dropped.unknownOption('passage', passage))
-  if (record)
-    for (const facet of FACETS)
-      for (const id of filters[facet])
-        if (!isKnownOption(record, facet, id)) said.push(words.dropped.unknownOption(facet, id))
-  const [dismissed, setDismissed] = useState('')
-  const key = said.join('\n')
-  if (said.length === 0 || key === dismissed) return null
-  function dismiss() {
-    setDismissed(key)
-    dismissDropped()
-  }
+  if (dropped.length === 0) return null
   return (
     <div role="alert" className="alert notice">
       <div>
         <p>{words.dropped.title}</p>
         <ul>
-          {said.map((line) => (
+          {[...new Set(dropped.map(sayDropped))].map((line) => (
             <li key={line}>{line}</li>
           ))}
         </ul>
       </div>
-      <button type="button" onClick={dismiss}>
+      <button type="button" onClick={dismissDropped}>
         {words.dismiss}
       </button>
     </div>
@@ -45,12 +29,6 @@ export function LinkNotice({ record }: { readonly record: EventRecord | null }) 
 function sayDropped({ reason, key, value }: DroppedPart): string {
   const short = value.length > 80 ? `${value.slice(0, 80)}…` : value
   return words.dropped[reason](key, short)
-}
-
-// An actor of the pack without an event is an option all the same; a country or a term is one only in use.
-function isKnownOption(record: EventRecord, facet: (typeof FACETS)[number], id: string): boolean {
-  if (facet === 'actor' && record.pack.actors.has(id)) return true
-  return facet === 'kind' || facet === 'country' || record.columns.facets[facet].ids.includes(id)
 }
 
 const LISTED = 50

@@ -1,0 +1,135 @@
+import { PLAIN } from './addresses.ts'
+import { expectAccessible } from './axe.ts'
+import { ATTACK, ATTACK_TITLE, CHANGE, CHANGE_TITLE, expect, test, tocsin } from './page.ts'
+
+test('reads the passage behind a fact, and says that the article has no known address', async ({ page }) => {
+  await page.goto(CHANGE)
+  const { article, passage } = tocsin(page)
+  await passage('Announced by').click()
+  await expect(page).toHaveURL(/passage=/)
+  const clipping = article.locator('figure')
+  for (let step = 0; step < 6; step++) {
+    if ((await clipping.getByText('The address of this source is not known.').count()) > 0) break
+    await page.getByRole('button', { name: 'Next passage' }).click()
+  }
+  await expect(clipping.getByRole('blockquote').locator('mark')).toHaveText(
+    'announced by Prime Minister Gabriel Attal',
+  )
+  await expect(clipping.getByRole('blockquote')).toContainText(
+    'France has escalated its terrorism threat level',
+  )
+  await expect(clipping.getByText('The address of this source is not known.')).toBeVisible()
+  await expectAccessible(page)
+  await passage('Announced by').click()
+  await expect(clipping).toHaveCount(0)
+})
+
+test('opens a source on the web at the quoted words, without telling it where from', async ({ page }) => {
+  await page.goto(CHANGE)
+  const { article, passage } = tocsin(page)
+  await passage('New level').click()
+  const open = article.locator('figure').getByRole('link', { name: 'Open at the source' })
+  await expect(open).toHaveAttribute('href', /^https?:\/\/.*#:~:text=/)
+  await expect(open).toHaveAttribute('rel', 'noopener noreferrer')
+})
+
+test('sets figures that differ beside each other, each with its passage', async ({ page }) => {
+  await page.goto(ATTACK)
+  const { article } = tocsin(page)
+  const killed = article.getByRole('region', { name: 'Killed' })
+  await expect(killed).toContainText('149')
+  await expect(killed).toContainText('Sources differ')
+  await killed.getByRole('button', { name: /other figures: 40 to 150/ }).click()
+  await killed.getByRole('button', { name: 'Passage for Killed, at least 60', exact: true }).click()
+  await expect(killed.locator('mark')).toHaveText('at least 60 lives')
+  await expect(article.getByRole('region', { name: 'Assailants' })).toContainText('In military attire')
+  await expectAccessible(page)
+})
+
+test('says in words how well a date is known', async ({ page }) => {
+  await page.goto('/event/solidarity-with-russia-2024/')
+  await expect(tocsin(page).article).toContainText('on or before 24 March 2024')
+})
+
+test('follows a relation both ways, each with its passage', async ({ page }) => {
+  await page.goto(ATTACK)
+  const { article } = tocsin(page)
+  const related = article.getByRole('region', { name: 'Related events' })
+  await expect(related).toContainText('Answered by')
+  await expect(related).toContainText('Claimed by')
+  await related.getByRole('button', { name: /^Show \d+ more/ }).click()
+  await related.getByRole('button', { name: `Passage for Answered by: ${CHANGE_TITLE}` }).click()
+  await expect(related.locator('mark').first()).toBeVisible()
+  await related.getByRole('link', { name: CHANGE_TITLE }).click()
+  await expect(article).toHaveAccessibleName(CHANGE_TITLE)
+  const back = article.getByRole('region', { name: 'Related events' })
+  await expect(back).toContainText('Responds to')
+  await back.getByRole('link', { name: ATTACK_TITLE }).click()
+  await expect(article).toHaveAccessibleName(ATTACK_TITLE)
+})
+
+test('opening and closing are steps of history; filtering is not', async ({ page }) => {
+  await page.goto('/')
+  const { article, events, option, status } = tocsin(page)
+  await option('Country', 'France').check()
+  await expect(page).toHaveURL(/country=FR/)
+  await events.getByRole('link', { name: /France raises/ }).click()
+  await expect(article).toBeVisible()
+  await page.goBack()
+  await expect(article).toHaveCount(0)
+  await expect(status).toContainText('2 of 36 events')
+  await page.goForward()
+  await expect(article).toHaveAccessibleName(CHANGE_TITLE)
+  await page.goBack()
+  await page.goBack()
+  expect(page.url()).toBe('about:blank')
+})
+
+test('copies a link that opens the same event in a new page', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.goto('/?country=RU')
+  const { events, passage } = tocsin(page)
+  await events.getByRole('link', { name: /Attack on Crocus City Hall/ }).click()
+  await passage('Killed').click()
+  await page.getByRole('button', { name: 'Copy link' }).click()
+  await expect(page.getByText('Link copied')).toBeVisible()
+  const link = await page.evaluate(() => navigator.clipboard.readText())
+  expect(link).toMatch(/\/event\/crocus-city-hall-2024\/\?passage=[a-z0-9-]+$/)
+  const other = await context.newPage()
+  await other.goto(link)
+  await expect(tocsin(other).article).toHaveAccessibleName(ATTACK_TITLE)
+  await expect(other.getByRole('article').locator('mark')).toBeVisible()
+})
+
+test('shares the whole view', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.goto('/')
+  const { option, map, status } = tocsin(page)
+  await option('Country', 'France').check()
+  await map.getByRole('button', { name: 'Zoom in' }).click()
+  await expect(page).toHaveURL(/map=/)
+  await page.getByRole('button', { name: 'Share view' }).click()
+  await expect(page.getByText('Link copied')).toBeVisible()
+  const link = await page.evaluate(() => navigator.clipboard.readText())
+  const other = await context.newPage()
+  await other.goto(link)
+  await expect(tocsin(other).status).toContainText('2 of 36 events')
+  await expect(other).toHaveURL(link)
+  await expect(status).toContainText('2 of 36 events')
+})
+
+test('a link to an event outside its own filters still shows it', async ({ page }) => {
+  await page.goto(`${ATTACK}?country=FR&from=2026-01-01`)
+  const { article, status } = tocsin(page)
+  await expect(article).toHaveAccessibleName(ATTACK_TITLE)
+  await expect(article).toContainText('This event is outside the current filters.')
+  await expect(status).toContainText('0 of 36 events')
+  await article.getByRole('button', { name: 'Reset filters' }).click()
+  await expect(article).not.toContainText('outside the current filters')
+})
+
+test('a deep link works on a plain file server without rewrite rules', async ({ page }) => {
+  const response = await page.goto(`${PLAIN}${CHANGE}`)
+  expect(response?.status()).toBe(404)
+  await expect(tocsin(page).article).toHaveAccessibleName(CHANGE_TITLE)
+})

@@ -1,0 +1,204 @@
+import type { Page } from '@playwright/test'
+import { FOREIGN, FOREIGN_CORS } from './addresses.ts'
+import { expectAccessible } from './axe.ts'
+import { ATTACK, ATTACK_TITLE, expect, test, tocsin } from './page.ts'
+
+const alertOf = (page: Page) => page.getByRole('alert')
+
+/** Answers a file of the pack with something else. */
+async function change(page: Page, file: string, edit: (text: string) => string): Promise<void> {
+  await page.route(`**/packs/crocus/${file}`, async (route) => {
+    const response = await route.fetch()
+    await route.fulfill({ response, body: edit(await response.text()) })
+  })
+}
+
+test('a missing file of the pack is named, and the rest is shown', async ({ page }) => {
+  await page.route('**/packs/crocus/relations.csv', (route) =>
+    route.fulfill({ status: 404, body: 'Not found' }),
+  )
+  await page.goto('/')
+  await expect(alertOf(page)).toContainText('relations.csv')
+  await expect(alertOf(page)).toContainText('404')
+  await expect(alertOf(page).getByRole('button', { name: 'Try again' })).toBeVisible()
+  await expect(tocsin(page).status).toContainText('36 of 36 events')
+  await expectAccessible(page)
+})
+
+test('a pack that is not there says so and offers the way back', async ({ page }) => {
+  await page.goto('/?pack=no-such-pack')
+  await expect(alertOf(page)).toContainText('The record could not be opened.')
+  await expect(alertOf(page)).toContainText('datapackage.json')
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Open the record that comes with Tocsin' }).click()
+  await expect(tocsin(page).status).toContainText('36 of 36 events')
+})
+
+test('a network that fails can be tried again', async ({ page }) => {
+  await page.route('**/packs/crocus/*', (route) => route.abort())
+  await page.goto(ATTACK)
+  await expect(alertOf(page)).toContainText('could not be reached')
+  await page.unroute('**/packs/crocus/*')
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(tocsin(page).article).toHaveAccessibleName(ATTACK_TITLE)
+})
+
+test('a web page where a table was expected is recognised', async ({ page }) => {
+  await page.route('**/packs/crocus/coverage.csv', (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: '<!doctype html><title>Sign in</title><p>Please sign in</p>',
+    }),
+  )
+  await page.goto('/')
+  await expect(alertOf(page)).toContainText('coverage.csv')
+  await expect(alertOf(page)).toContainText('web page')
+  await expect(tocsin(page).status).toContainText('36 of 36 events')
+})
+
+test('malformed rows are listed with file, row and column, and the good rows show', async ({ page }) => {
+  await change(page, 'events.csv', (text) => text.replace(',warning,', ',rumour,'))
+  await change(page, 'claims.csv', (text) => text.replace(/,killed,149,/, ',killed,many,'))
+  await page.goto('/')
+  await expect(alertOf(page)).toContainText('The rest is shown.')
+  await page.getByText('Show the list').click()
+  await expect(alertOf(page)).toContainText(/events\.csv, row \d+, column kind: .*rumour/)
+  await expect(alertOf(page)).toContainText(/claims\.csv, row \d+, column value: .*many/)
+  await expect(tocsin(page).status).toContainText('35 of 35 events')
+  await expectAccessible(page)
+  await alertOf(page).getByRole('button', { name: 'Dismiss' }).click()
+  await expect(alertOf(page)).toHaveCount(0)
+})
+
+test('an event that the record lacks leads back to the list', async ({ page }) => {
+  await page.goto('/event/no-such-event/')
+  await expect(alertOf(page)).toContainText('There is no such event in this record')
+  await expect(alertOf(page)).toContainText('no-such-event')
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Look through the events' }).click()
+  await expect(tocsin(page).events.getByRole('listitem')).toHaveCount(36)
+})
+
+test('what a link says that cannot be read is dropped with a notice', async ({ page }) => {
+  await page.goto('/?country=FR&from=yesterday&killed=lots&actor=no-such-actor')
+  await expect(alertOf(page)).toContainText('from=yesterday')
+  await expect(alertOf(page)).toContainText('killed=lots')
+  await expect(alertOf(page)).toContainText('actor=no-such-actor')
+  await expect(tocsin(page).option('Country', 'France')).toBeChecked()
+  await alertOf(page).getByRole('button', { name: 'Dismiss' }).click()
+  await expect(alertOf(page)).toHaveCount(0)
+})
+
+test('a page that does not exist is the whole record, with a notice', async ({ page }) => {
+  await page.goto('/no/such/page')
+  await expect(alertOf(page)).toContainText('there is no page')
+  await expect(tocsin(page).status).toContainText('36 of 36 events')
+})
+
+test('a pack of another origin that allows reading opens, and its links keep it', async ({ page }) => {
+  await page.goto(`/?pack=${FOREIGN_CORS}/packs/crocus/`)
+  const { status, events } = tocsin(page)
+  await expect(status).toContainText('36 of 36 events')
+  await events.getByRole('link', { name: /Attack on Crocus City Hall/ }).click()
+  expect(page.url()).toContain('pack=http')
+})
+
+test('a pack of another origin without CORS is explained', async ({ page }) => {
+  await page.goto(`/?pack=${FOREIGN}/packs/crocus/`)
+  await expect(alertOf(page)).toContainText('may not allow other sites to read its files (CORS)')
+  await expect(page.getByRole('button', { name: 'Open the record that comes with Tocsin' })).toBeVisible()
+})
+
+test('markup in titles and script in addresses are text', async ({ page }) => {
+  const attackTitle = /Attack on Crocus City Hall, Moscow/g
+  await change(page, 'events.csv', (text) =>
+    text.replace(attackTitle, '<img src=x onerror=window.hacked=1><b>Bold</b>'),
+  )
+  await change(page, 'sources.csv', (text) =>
+    text.replace(/https:\/\/www\.tf1info\.fr[^,]*/, 'javascript:window.hacked=1'),
+  )
+  await page.goto('/')
+  const { events, article, attack, map } = tocsin(page)
+  await expect(events).toContainText('<img src=x onerror=window.hacked=1><b>Bold</b>')
+  await expect(map.getByRole('button', { name: /^<img src=x/ })).toBeVisible()
+  await expect(attack).toHaveCount(0)
+  await map.getByRole('button', { name: /^<img src=x/ }).click()
+  await expect(article.getByRole('heading', { level: 2 })).toContainText('<b>Bold</b>')
+  await page.goto('/source/tf1-info/')
+  await expect(page.locator('a[href^="javascript"]')).toHaveCount(0)
+  expect(await page.evaluate(() => 'hacked' in window)).toBe(false)
+})
+
+test('an error in one view leaves the others', async ({ page }) => {
+  await page.route('**/assets/map-view-*.js', (route) => route.abort())
+  await page.goto('/')
+  await expect(alertOf(page)).toContainText('The Map could not be shown. The rest of the page works on.')
+  await expect(alertOf(page).getByRole('button', { name: 'Reload the page' })).toBeVisible()
+  const { status, events, timeline, option } = tocsin(page)
+  await option('Country', 'France').check()
+  await expect(status).toContainText('2 of 36 events')
+  await expect(timeline.getByRole('button', { name: /^France raises/ })).toBeVisible()
+  await expect(events.getByRole('listitem')).toHaveCount(2)
+  await page.unroute('**/assets/map-view-*.js')
+  await alertOf(page).getByRole('button', { name: 'Reload the page' }).click()
+  await expect(tocsin(page).map).toBeVisible()
+})
+
+test('a base map that cannot be had leaves the circles', async ({ page }) => {
+  await page.route('**/assets/countries-*.json', (route) => route.abort())
+  await page.goto('/')
+  await expect(alertOf(page)).toContainText('The outlines of the countries could not be fetched.')
+  await expect(tocsin(page).attack).toBeVisible()
+})
+
+test('a refused clipboard shows the link to copy by hand', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'clipboard', {
+      value: { writeText: () => Promise.reject(new Error('refused')) },
+    })
+  })
+  await page.goto(ATTACK)
+  await page.getByRole('button', { name: 'Copy link' }).click()
+  await expect(alertOf(page)).toContainText('The browser did not allow copying.')
+  await expect(alertOf(page).getByRole('textbox')).toHaveValue(/\/event\/crocus-city-hall-2024\/$/)
+  await expectAccessible(page)
+})
+
+test('blocked storage is said and loses nothing', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get() {
+        throw new DOMException('The operation is insecure.', 'SecurityError')
+      },
+    })
+  })
+  await page.goto('/source/seed-article/')
+  await page.getByLabel('Document text file').setInputFiles({
+    name: 'article.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.from('Another text. At least 60 lives.'),
+  })
+  await page.getByRole('checkbox', { name: 'Keep this document on this machine' }).click()
+  await expect(alertOf(page)).toContainText('storage is blocked')
+  await expect(page.getByRole('article')).toContainText('Another text.')
+})
+
+test('an alias leads to the event, and a withdrawn event says why', async ({ page }) => {
+  await change(page, 'events.csv', (text) =>
+    text
+      .replace(
+        '"Attack on Crocus City Hall, Moscow",,published',
+        '"Attack on Crocus City Hall, Moscow",old-name,published',
+      )
+      .replace(
+        /NATO condemns the attack,,published,.*/,
+        'NATO condemns the attack,,withdrawn,Merged with another statement.',
+      ),
+  )
+  await page.goto('/event/old-name/?passage=seed-60-lives')
+  await expect(tocsin(page).article).toHaveAccessibleName(ATTACK_TITLE)
+  await expect(page).toHaveURL(/\/event\/crocus-city-hall-2024\/\?passage=seed-60-lives$/)
+  await page.goto('/event/nato-condemns-crocus-2024/')
+  await expect(tocsin(page).article).toContainText('This event was withdrawn from the record:')
+  await expect(tocsin(page).article).toContainText('Merged with another statement.')
+})

@@ -1,0 +1,42 @@
+import { test as base, expect, type Page } from '@playwright/test'
+
+/** The page's landmarks and controls by the roles and names that links, scripts and readers rest on. */
+export function tocsin(page: Page) {
+  const region = (name: string) => page.getByRole('region', { name, exact: true })
+  const filters = region('Filters')
+  return {
+    map: region('Map'),
+    timeline: region('Timeline'),
+    filters,
+    events: region('Events'),
+    levels: region('Levels'),
+    article: page.getByRole('article'),
+    status: page.getByRole('status').filter({ hasText: /^\d+ of \d+ events/ }),
+    option: (group: string, name: string) =>
+      filters
+        .getByRole('group', { name: group, exact: true })
+        .getByRole('checkbox', { name: new RegExp(`^${name}`) }),
+    attack: region('Map').getByRole('button', { name: /^Attack on Crocus City Hall/ }),
+    passage: (of: string) => page.getByRole('button', { name: `Passage for ${of}`, exact: true }),
+  }
+}
+
+export const ATTACK = '/event/crocus-city-hall-2024/'
+export const ATTACK_TITLE = 'Attack on Crocus City Hall, Moscow'
+export const CHANGE = '/event/france-urgence-attentat-2024/'
+export const CHANGE_TITLE = 'France raises its threat level to the highest, urgence attentat'
+
+/** A test that also fails on any uncaught error in the page. */
+export const test = base.extend<{ noErrors: undefined }>({
+  noErrors: [
+    async ({ page }, use) => {
+      const errors: string[] = []
+      page.on('pageerror', (error) => errors.push(error.stack ?? error.message))
+      await use(undefined)
+      expect(errors).toEqual([])
+    },
+    { auto: true },
+  ],
+})
+
+export { expect }
