@@ -47,12 +47,6 @@ function KnownEvent({ event, record, matches }: { readonly event: EventRow } & O
   const date = shown('date')
   const countries =
     facts.find(({ property }) => property === 'country')?.values.map(({ value }) => value) ?? []
-  useEffect(() => {
-    document.title = `${event.title} · ${words.app.name}`
-    return () => {
-      document.title = words.app.name
-    }
-  }, [event.title])
   return (
     <Article
       key={event.id}

@@ -4,6 +4,9 @@ import { countryName } from '../../lib/iso-3166.ts'
 import { words } from '../../words/words.ts'
 import type { CountryLevel } from './levels-on-day.ts'
 
+/** From here on a country of Europe is wide enough for its name. */
+const NAMES_FROM_ZOOM = 4.5
+
 /**
  * The countries' outlines, shaded by level. Colours come from the style sheet, so that they follow the colour scheme. The
  * level stands on the country in figures too, where there is room.
@@ -74,6 +77,7 @@ export function createCountries(map: L.Map, onCountry: (code: string) => void) {
 
   function placeLabels() {
     const taken: L.Point[] = []
+    const isClose = map.getZoom() >= NAMES_FROM_ZOOM
     const elements: HTMLElement[] = []
     for (const [code, level] of levels) {
       const anchor = anchors.get(code)
@@ -82,7 +86,7 @@ export function createCountries(map: L.Map, onCountry: (code: string) => void) {
       if (taken.some((other) => Math.abs(other.x - point.x) < 64 && Math.abs(other.y - point.y) < 20))
         continue
       taken.push(point)
-      const element = textElement(`${countryName(code)} ${level.figures}`)
+      const element = textElement(isClose ? `${countryName(code)} ${level.figures}` : level.figures)
       element.className = 'country-label'
       element.classList.toggle('on-dark', (level.shade ?? 0) >= 3)
       L.DomUtil.setPosition(element, point)

@@ -17,10 +17,12 @@ export function Article({ eyebrow, title, children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null)
   const id = useId()
   useEffect(() => {
+    document.title = `${heading.current?.textContent} · ${words.app.name}`
     const opener = document.activeElement
     // A link that opens with an event leaves the focus at the start of the page.
     if (isPageUsed) heading.current?.focus()
     return () => {
+      document.title = words.app.name
       const isLost = document.activeElement === null || document.activeElement === document.body
       const isMark = opener instanceof HTMLElement || opener instanceof SVGElement
       if (isLost && isMark && opener !== document.body && opener.isConnected) opener.focus()

@@ -23,9 +23,11 @@ export function Toolbar({ window, full, cursor, onCursor }: Props) {
         <DateField label={words.timeline.from} day={from} onChange={(day) => setFilters({ from: day })} />
         <DateField label={words.timeline.to} day={to} onChange={(day) => setFilters({ to: day })} />
         {(from !== null || to !== null) && (
-          <button type="button" className="quiet" onClick={() => setFilters({ from: null, to: null })}>
-            {words.timeline.clearDates}
-          </button>
+          <IconButton
+            label={words.timeline.clearDates}
+            sign="×"
+            onClick={() => setFilters({ from: null, to: null })}
+          />
         )}
         {isBackwards && <span className="hint">{words.timeline.backwards}</span>}
       </span>
