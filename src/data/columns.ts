@@ -1,3 +1,4 @@
+import { firstIndex } from '../lib/bisect.ts'
 import type { Day } from '../lib/days.ts'
 import { parseEdtf } from '../lib/edtf.ts'
 import { foldText } from '../lib/fold.ts'
@@ -34,6 +35,8 @@ export interface Columns {
   readonly start: Int32Array
   /** Last day that an event may cover; `NO_END` when open or not known. */
   readonly end: Int32Array
+  /** The rows by their first known day, as a list shows them: an open start counts by its end, no date as the earliest. */
+  readonly order: Uint32Array
   /** Place of an attack on the unit Mercator square; NaN without a point and for other kinds, which the map doesn't draw. */
   readonly x: Float32Array
   readonly y: Float32Array
@@ -157,10 +160,13 @@ function readPoint(fact: Fact | undefined): Draft['point'] {
 
 function fillColumns(drafts: readonly Draft[]): Omit<Columns, 'unreported'> {
   const facet = (name: FacetName) => fillFacet(drafts, name)
+  const start = Int32Array.from(drafts, (draft) => draft.start)
+  const end = Int32Array.from(drafts, (draft) => draft.end)
   return {
     count: drafts.length,
-    start: Int32Array.from(drafts, (draft) => draft.start),
-    end: Int32Array.from(drafts, (draft) => draft.end),
+    start,
+    end,
+    order: orderByDay(start, end),
     x: Float32Array.from(drafts, (draft) => draft.point?.x ?? Number.NaN),
     y: Float32Array.from(drafts, (draft) => draft.point?.y ?? Number.NaN),
     precision: Uint8Array.from(drafts, (draft) => draft.point?.precision ?? 255),
@@ -181,6 +187,29 @@ function fillColumns(drafts: readonly Draft[]): Omit<Columns, 'unreported'> {
     text: drafts.map((draft) => draft.text),
     rowOfId: new Map(drafts.map((draft, row) => [draft.event.id, row])),
   }
+}
+
+/** Rows by first known day, of columns whose starts ascend. */
+export function orderByDay(start: Int32Array, end: Int32Array): Uint32Array {
+  const order = new Uint32Array(start.length)
+  const open = [
+    ...start
+      .subarray(
+        0,
+        firstIndex(start.length, (row) => start[row]! > NO_START),
+      )
+      .keys(),
+  ]
+  const dayOf = (row: RowNumber) => (end[row] === NO_END ? NO_START : end[row]!)
+  open.sort((a, b) => dayOf(a) - dayOf(b) || a - b)
+  // The rest is in order already: one merge.
+  let next = open.length
+  let taken = 0
+  for (let at = 0; at < order.length; at++) {
+    const isOpenNext = taken < open.length && (next >= order.length || dayOf(open[taken]!) <= start[next]!)
+    order[at] = isOpenNext ? open[taken++]! : next++
+  }
+  return order
 }
 
 function fillFacet(drafts: readonly Draft[], name: FacetName): Facet {

@@ -1,11 +1,15 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
+import { NO_START } from '../data/columns.ts'
 import { NO_FILTERS } from './filters.ts'
 import { matchRows } from './match.ts'
 import { neighbourRow, pageOfRows, type RowOrder, rankOfRow } from './rows.ts'
 import { anyColumns, anyFilters } from './test-arbitraries.ts'
 import { columnsOf } from './test-events.ts'
-import { passesAll, plainEvents } from './test-reference.ts'
+import { type PlainEvent, passesAll, plainEvents } from './test-reference.ts'
+
+/** An open start counts by its end; an event without a date comes first. */
+const listedDay = ({ start, end }: PlainEvent) => start ?? end ?? Number.MIN_SAFE_INTEGER
 
 const columns = columnsOf({ killed: 1 }, {}, { killed: 1 }, { killed: 1 }, {})
 const matches = matchRows(columns, { ...NO_FILTERS, killedMin: 1 })
@@ -23,6 +27,11 @@ describe('pageOfRows', () => {
     expect(pageOfRows(matches, 'oldest', 0, 0)).toHaveLength(0)
     expect(pageOfRows(matchRows(columnsOf(), NO_FILTERS), 'newest', 0, 5)).toHaveLength(0)
   })
+})
+
+test('lists an event dated only by its end where it ends', () => {
+  const some = columnsOf({ start: NO_START, end: 8 }, { start: 3 }, { start: 8 }, { start: 9 })
+  expect([...pageOfRows(matchRows(some, NO_FILTERS), 'oldest', 0, 9)]).toEqual([1, 0, 2, 3])
 })
 
 describe('rankOfRow', () => {
@@ -52,15 +61,16 @@ describe('rows of random columns', () => {
     fc.assert(
       fc.property(anyColumns, anyFilters, anyOrder, anyPage, (columns, filters, order, [offset, limit]) => {
         const matches = matchRows(columns, filters)
-        const rows = plainEvents(columns)
-          .filter((event) => passesAll(event, filters))
-          .map((event) => event.row)
+        const listed = plainEvents(columns).sort((a, b) => listedDay(a) - listedDay(b))
+        const rows = listed.filter((event) => passesAll(event, filters)).map((event) => event.row)
         const ordered = order === 'oldest' ? rows : [...rows].reverse()
         expect([...pageOfRows(matches, order, offset, limit)]).toEqual(ordered.slice(offset, offset + limit))
         for (let row = 0; row < columns.count; row++) {
           expect(rankOfRow(matches, order, row)).toBe(ordered.indexOf(row))
-          expect(neighbourRow(matches, row, 1)).toBe(rows.find((other) => other > row) ?? null)
-          expect(neighbourRow(matches, row, -1)).toBe(rows.findLast((other) => other < row) ?? null)
+          const place = listed.findIndex((event) => event.row === row)
+          const isOther = (event: PlainEvent) => rows.includes(event.row)
+          expect(neighbourRow(matches, row, 1)).toBe(listed.slice(place + 1).find(isOther)?.row ?? null)
+          expect(neighbourRow(matches, row, -1)).toBe(listed.slice(0, place).findLast(isOther)?.row ?? null)
         }
       }),
     )

@@ -71,3 +71,20 @@ export function extentOf(columns: Columns): [Day, Day] | null {
 function kindCode(columns: Columns, kind: Kind): number {
   return columns.facets.kind.ids.indexOf(kind)
 }
+
+/** West, north, east and south of all points of the record on the unit Mercator square; null without a point. */
+export function boundsOf({
+  count,
+  x,
+  y,
+}: Columns): [west: number, north: number, east: number, south: number] | null {
+  let [west, north, east, south] = [1, 1, 0, 0]
+  for (let row = 0; row < count; row++) {
+    // Comparisons with NaN, the place of no point, are false.
+    if (x[row]! < west) west = x[row]!
+    if (x[row]! > east) east = x[row]!
+    if (y[row]! < north) north = y[row]!
+    if (y[row]! > south) south = y[row]!
+  }
+  return west > east ? null : [west, north, east, south]
+}

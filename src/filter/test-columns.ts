@@ -1,4 +1,12 @@
-import { type Columns, type Facet, type FacetName, NO_END, NO_START, NOT_STATED } from '../data/columns.ts'
+import {
+  type Columns,
+  type Facet,
+  type FacetName,
+  NO_END,
+  NO_START,
+  NOT_STATED,
+  orderByDay,
+} from '../data/columns.ts'
 import { KINDS, PRECISIONS } from '../data/pack-format.ts'
 import { type Day, dayOf } from '../lib/days.ts'
 import { seededRandom } from '../lib/random.ts'
@@ -32,10 +40,12 @@ export function randomColumns(seed: number, count: number, spread: Spread): Colu
   const kinds = Uint16Array.from(start, () => skewed(random, KINDS.length))
   const ids = Array.from({ length: count }, (_, row) => `event-${row}`)
   const text = ids.map(() => Array.from({ length: 5 }, () => WORDS[skewed(random, WORDS.length)]).join(' '))
+  const end = start.map((day) => randomEnd(random, day, spread))
   return {
     count,
     start,
-    end: start.map((day) => randomEnd(random, day, spread)),
+    end,
+    order: orderByDay(start, end),
     x: Float32Array.from(placeOf, (place) => places[place]?.x ?? Number.NaN),
     y: Float32Array.from(placeOf, (place) => places[place]?.y ?? Number.NaN),
     precision: Uint8Array.from(placeOf, (place) => (place < 0 ? 255 : place % PRECISIONS.length)),

@@ -6,6 +6,7 @@ import {
   NO_END,
   NO_START,
   NOT_STATED,
+  orderByDay,
 } from '../data/columns.ts'
 import { KINDS } from '../data/pack-format.ts'
 
@@ -36,10 +37,13 @@ export function columnsOf(...events: TestEvent[]): Columns {
     )
   const text = events.map((event) => event.text ?? '')
   const ids = events.map((_, row) => `event-${row}`)
+  const start = Int32Array.from(events, (event) => event.start ?? 0)
+  const end = Int32Array.from(events, (event) => event.end ?? event.start ?? 0)
   return {
     count: events.length,
-    start: Int32Array.from(events, ({ start = 0 }) => start),
-    end: Int32Array.from(events, ({ start = 0, end = start }) => end),
+    start,
+    end,
+    order: orderByDay(start, end),
     x: Float32Array.from(events, ({ place }) => place?.[0] ?? Number.NaN),
     y: Float32Array.from(events, ({ place }) => place?.[1] ?? Number.NaN),
     precision: Uint8Array.from(events, ({ place }) => (place ? 0 : 255)),

@@ -1,6 +1,7 @@
 import type L from 'leaflet'
 import { type CountryShape, countryAnchor } from '../../data/country-shapes.ts'
 import type { MapFrame } from '../../filter/cells.ts'
+import { boundsOf } from '../../filter/summary.ts'
 import { mercatorX, mercatorY, worldSize } from '../../lib/mercator.ts'
 import type { EventRecord } from '../../state/record.ts'
 
@@ -39,10 +40,8 @@ export function homeBounds(
   shapes: readonly CountryShape[],
 ): [[number, number], [number, number]] {
   const places: [lat: number, lon: number][] = []
-  for (let row = 0; row < columns.count; row++) {
-    const [x, y] = [columns.x[row]!, columns.y[row]!]
-    if (!Number.isNaN(x)) places.push(placeOf(x, y))
-  }
+  const bounds = boundsOf(columns)
+  if (bounds) places.push(placeOf(bounds[0], bounds[1]), placeOf(bounds[2], bounds[3]))
   for (const { country } of lanes) {
     const shape = shapes.find(({ code }) => code === country)
     if (shape) places.push(countryAnchor(shape))
@@ -55,17 +54,9 @@ export function homeBounds(
   const lats = places.map(([lat]) => lat)
   const lons = places.map(([, lon]) => lon)
   return [
-    [least(lats), least(lons)],
-    [most(lats), most(lons)],
+    [Math.min(...lats), Math.min(...lons)],
+    [Math.max(...lats), Math.max(...lons)],
   ]
-}
-
-function least(numbers: readonly number[]): number {
-  return numbers.reduce((a, b) => Math.min(a, b))
-}
-
-function most(numbers: readonly number[]): number {
-  return numbers.reduce((a, b) => Math.max(a, b))
 }
 
 /** Latitude and longitude, in degrees, of a place on the unit Mercator square. */
