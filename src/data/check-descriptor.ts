@@ -1,4 +1,4 @@
-import * as z from 'zod/mini'
+import * as v from 'valibot'
 import { parseEdtf } from '../lib/edtf.ts'
 import { webAddress } from '../lib/web-address.ts'
 import type { PackInfo } from './pack.ts'
@@ -18,20 +18,29 @@ export interface CheckedDescriptor {
   readonly problems: readonly Problem[]
 }
 
-const filled = z.string().check(z.regex(/\S/))
-const licenseShape = z.object({
-  name: z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9.+-]*$/)),
-  path: z.string().check(z.refine((text) => webAddress(text) !== null)),
-  title: z._default(z.string(), ''),
+const filled = v.pipe(v.string(), v.regex(/\S/))
+const licenseShape = v.object({
+  name: v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9.+-]*$/)),
+  path: v.pipe(
+    v.string(),
+    v.check((text) => webAddress(text) !== null),
+  ),
+  title: v.optional(v.string(), ''),
 })
-const contributorShape = z.object({
+const contributorShape = v.object({
   title: filled,
-  role: z._default(z.string(), ''),
-  roles: z._default(z.array(z.string()), []),
+  role: v.optional(v.string(), ''),
+  roles: v.optional(v.array(v.string()), []),
 })
-const edtf = z.string().check(z.refine((text) => parseEdtf(text) !== null))
-const recordShape = z.record(z.string(), z.unknown())
-const pathShape = z.string().check(z.regex(/^(?!\/)(?!.*\.\.)[^\\:?#]+$/))
+const edtf = v.pipe(
+  v.string(),
+  v.check((text) => parseEdtf(text) !== null),
+)
+// valibot's own record takes a list too.
+const recordShape = v.custom<Record<string, unknown>>(
+  (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+)
+const pathShape = v.pipe(v.string(), v.regex(/^(?!\/)(?!.*\.\.)[^\\:?#]+$/))
 
 /** Reads `datapackage.json` (undefined: the pack has none). Part by part, so that one bad part does not hide the others. */
 export function checkDescriptor(text: string | undefined): CheckedDescriptor {
@@ -59,24 +68,24 @@ export function checkDescriptor(text: string | undefined): CheckedDescriptor {
   const read = <T>(
     path: string,
     value: unknown,
-    shape: z.ZodMiniType<T>,
+    shape: v.GenericSchema<unknown, T>,
     fallback: T,
     expected: string,
   ): T => {
-    const result = z.safeParse(shape, value)
-    if (result.success) return result.data
+    const result = v.safeParse(shape, value)
+    if (result.success) return result.output
     report('descriptor', `${path} is ${shown(value)}; expected ${expected}.`)
     return fallback
   }
   const optional = <T>(
     path: string,
     value: unknown,
-    shape: z.ZodMiniType<T>,
+    shape: v.GenericSchema<unknown, T>,
     fallback: T,
     expected: string,
   ): T => (value === undefined ? fallback : read(path, value, shape, fallback, expected))
   const list = (name: string, expected: string): readonly unknown[] =>
-    read(name, root[name], z.array(z.unknown()).check(z.minLength(1)), [], `a list of ${expected}`)
+    read(name, root[name], v.pipe(v.array(v.unknown()), v.minLength(1)), [], `a list of ${expected}`)
 
   const tocsin = read('tocsin', root['tocsin'], recordShape, {}, `an object with "format": ${PACK_FORMAT}`)
   if (tocsin['format'] !== PACK_FORMAT) {
@@ -85,19 +94,19 @@ export function checkDescriptor(text: string | undefined): CheckedDescriptor {
     return closed
   }
 
-  const namePattern = z.string().check(z.regex(/^[a-z0-9]+([._-][a-z0-9]+)*$/))
+  const namePattern = v.pipe(v.string(), v.regex(/^[a-z0-9]+([._-][a-z0-9]+)*$/))
   const info: PackInfo = {
     name: read('name', root['name'], namePattern, '', 'a short name of a-z, 0-9, ".", "_" and "-"'),
     title: read('title', root['title'], filled, '', 'a title'),
-    description: optional('description', root['description'], z.string(), '', 'text'),
+    description: optional('description', root['description'], v.string(), '', 'text'),
     version: read('version', root['version'], filled, '', 'a version, such as "1.0.0"'),
     licenses: list('licenses', 'licences, one at least').flatMap((value, index) => {
       const expected = 'an SPDX "name", such as "CC-BY-4.0", and its http or https "path"'
-      const license = read(`licenses[${index}]`, value, z.nullable(licenseShape), null, expected)
+      const license = read(`licenses[${index}]`, value, v.nullable(licenseShape), null, expected)
       return license ? [license] : []
     }),
     contributors: list('contributors', 'who made the pack, one at least').flatMap((value, index) => {
-      const shape = z.nullable(contributorShape)
+      const shape = v.nullable(contributorShape)
       const person = read(`contributors[${index}]`, value, shape, null, 'a "title" and its "roles"')
       return person ? [{ title: person.title, role: person.role || person.roles.join(', ') }] : []
     }),
@@ -129,8 +138,8 @@ export function checkDescriptor(text: string | undefined): CheckedDescriptor {
 
 function parseRecord(text: string): Record<string, unknown> | null {
   try {
-    const result = z.safeParse(recordShape, JSON.parse(text.replace(/^\uFEFF/, '')))
-    return result.success ? result.data : null
+    const result = v.safeParse(recordShape, JSON.parse(text.replace(/^\uFEFF/, '')))
+    return result.success ? result.output : null
   } catch {
     return null
   }

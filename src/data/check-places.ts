@@ -1,4 +1,5 @@
 import type { Position } from 'geojson'
+import { unrollRing } from './antimeridian.ts'
 import { type CountryShape, isInCountry } from './country-shapes.ts'
 
 /** How far outside its country a point may lie: the outline is generalised, and a harbour is easily in its sea. */
@@ -81,14 +82,5 @@ function readParts({ feature }: CountryShape): Part[] {
     }
     const isPolar = Math.abs((outer.at(-1)?.[0] ?? 0) - (outer[0]?.[0] ?? 0)) > 180
     return { rings, west, south, east, north, isPolar }
-  })
-}
-
-/** The ring with every longitude within half a turn of the one before. */
-function unrollRing(ring: readonly Position[]): Position[] {
-  let last = ring[0]?.[0] ?? 0
-  return ring.map(([lon = 0, lat = 0]) => {
-    last = lon + 360 * Math.round((last - lon) / 360)
-    return [last, lat]
   })
 }

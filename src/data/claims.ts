@@ -1,6 +1,7 @@
 import type { Day } from '../lib/days.ts'
 import { parseEdtf } from '../lib/edtf.ts'
 import { foldText } from '../lib/fold.ts'
+import { wrapLongitude } from '../lib/mercator.ts'
 import type { ClaimRow, Pack } from './pack.ts'
 import { PROPERTIES, type Property, propertyRule, SOURCE_KINDS } from './pack-format.ts'
 
@@ -76,8 +77,10 @@ export function madeOn(claim: ClaimRow): Day {
 
 function compareClaims(pack: Pack, a: ClaimRow, b: ClaimRow): number {
   if (a.preferred !== b.preferred) return a.preferred ? -1 : 1
-  // A claim without a date is no newer than any other.
-  const [madeA, madeB] = [a, b].map((claim) => (claim.made === '' ? Number.NEGATIVE_INFINITY : madeOn(claim)))
+  // A claim of which no last day is known is no newer than any other.
+  const [madeA, madeB] = [a, b].map((claim) =>
+    Number.isFinite(madeOn(claim)) ? madeOn(claim) : Number.NEGATIVE_INFINITY,
+  )
   if (madeA !== madeB) return madeB! - madeA!
   return sourceRank(pack, a) - sourceRank(pack, b)
 }
@@ -124,7 +127,7 @@ export function countRange(value: string, qualifier: string): readonly [low: num
   if (qualifier === 'at least') return [count, Number.POSITIVE_INFINITY]
   if (qualifier === 'more than') return [count + 1, Number.POSITIVE_INFINITY]
   if (qualifier === 'at most') return [0, count]
-  if (qualifier === 'about') return [Math.floor(count * 0.9), Math.ceil(count * 1.1)]
+  if (qualifier === 'about') return [Math.floor((count * 9) / 10), Math.ceil((count * 11) / 10)]
   return [count, count]
 }
 
@@ -137,12 +140,14 @@ function dateRange(value: string): readonly [number, number] {
 const SAME_PLACE: Record<string, number> = { site: 0.02, city: 0.2, region: 2 }
 
 function pointsDiffer(values: readonly FactValue[]): boolean {
-  const [first, ...rest] = values.map(({ value, qualifier }) => {
+  const points = values.map(({ value, qualifier }) => {
     const [lat = 0, lon = 0] = value.split(' ').map(Number)
     return { lat, lon, reach: SAME_PLACE[qualifier] ?? 0.2 }
   })
-  return rest.some((point) => {
-    const reach = Math.max(first!.reach, point.reach)
-    return Math.abs(point.lat - first!.lat) > reach || Math.abs(point.lon - first!.lon) > reach
-  })
+  return points.some((a, index) =>
+    points.slice(index + 1).some((b) => {
+      const reach = Math.max(a.reach, b.reach)
+      return Math.abs(a.lat - b.lat) > reach || Math.abs(wrapLongitude(a.lon - b.lon)) > reach
+    }),
+  )
 }

@@ -65,6 +65,11 @@ export function kindOf({ facets }: Columns, row: RowNumber): Kind {
   return KINDS[facets.kind.codes[facets.kind.offsets[row]!]!]!
 }
 
+/** The ids of a row in a facet. */
+export function optionsOf({ ids, offsets, codes }: Facet, row: RowNumber): string[] {
+  return [...codes.subarray(offsets[row], offsets[row + 1])].map((code) => ids[code]!)
+}
+
 export const NO_START = -2_147_483_648
 export const NO_END = 2_147_483_647
 

@@ -25,13 +25,18 @@ const CODE_OF_UNNUMBERED: Record<string, string> = { Kosovo: 'XK', 'N. Cyprus': 
 export function readCountryShapes(topology: Topology): CountryShape[] {
   const countries = topology.objects['countries'] as GeometryCollection<{ name: string }> | undefined
   if (!countries) throw new Error('The base map has no "countries" object; expected a world-atlas topology.')
-  const shapes: CountryShape[] = []
+  // A country's own shape comes before the territories without a number: views take its first for its label and arcs.
+  const [numbered, unnumbered]: [CountryShape[], CountryShape[]] = [[], []]
   for (const { id, properties, geometry } of feature(topology, countries).features) {
     if (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon') continue
-    const code = alpha2OfNumeric(String(id ?? '')) ?? CODE_OF_UNNUMBERED[properties.name] ?? ''
-    shapes.push({ code, feature: { type: 'Feature', properties: {}, geometry } })
+    const code = alpha2OfNumeric(String(id ?? ''))
+    const shapes = code === null ? unnumbered : numbered
+    shapes.push({
+      code: code ?? CODE_OF_UNNUMBERED[properties.name] ?? '',
+      feature: { type: 'Feature', properties: {}, geometry },
+    })
   }
-  return withCrimeaInUkraine(shapes)
+  return withCrimeaInUkraine([...numbered, ...unnumbered])
 }
 
 function withCrimeaInUkraine(shapes: CountryShape[]): CountryShape[] {
@@ -53,7 +58,8 @@ function isCrimea(polygon: Position[][]): boolean {
   return polygon[0]!.every(([lon = 0, lat = 0]) => lon > 32 && lon < 37 && lat > 44 && lat < 46.5)
 }
 
-function polygonsOf(shape: CountryShape): Position[][][] {
+/** The polygons of an outline, each a list of rings. */
+export function polygonsOf(shape: CountryShape): Position[][][] {
   const { geometry } = shape.feature
   return geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates
 }

@@ -1,5 +1,6 @@
 import type { Day } from '../lib/days.ts'
 import { type Edtf, parseEdtf } from '../lib/edtf.ts'
+import { countryName } from '../lib/iso-3166.ts'
 import { type Fact, resolveEvent } from './claims.ts'
 import type { LevelRow, Pack, ScaleRow } from './pack.ts'
 import type { Property } from './pack-format.ts'
@@ -9,6 +10,8 @@ export interface LevelChange {
   readonly event: string
   readonly country: string
   readonly date: Edtf
+  /** The first day on which the level surely held: of a date known to the month its last day. */
+  readonly since: Day
   /** The date as its claim has it. */
   readonly edtf: string
   readonly level: LevelRow
@@ -51,18 +54,18 @@ export function buildLanes(pack: Pack, known: Day | null): Lane[] {
   }
   return [...changesOf]
     .map(([country, changes]) => buildLane(pack, country, changes))
-    .sort((a, b) => a.country.localeCompare(b.country))
+    .sort((a, b) => countryName(a.country).localeCompare(countryName(b.country)))
 }
 
 function buildLane(pack: Pack, country: string, unsorted: readonly LevelChange[]): Lane {
-  const changes = [...unsorted].sort((a, b) => a.date.start - b.date.start)
+  const changes = [...unsorted].sort((a, b) => a.since - b.since)
   const spans: LevelSpan[] = []
   for (const [index, change] of changes.entries()) {
     const next = changes[index + 1]
     const isChained = next && (next.from === null || next.from.id === change.level.id)
-    const dayBefore = next ? next.date.start - 1 : Number.POSITIVE_INFINITY
-    const held = Math.max(change.date.end, change.heldUntil)
-    spans.push({ change, from: change.date.start, to: isChained ? dayBefore : Math.min(held, dayBefore) })
+    const dayBefore = next ? lastDayBefore(next, change.since) : Number.POSITIVE_INFINITY
+    const held = Math.max(lastDaySaid(change.date), change.heldUntil)
+    spans.push({ change, from: change.since, to: isChained ? dayBefore : Math.min(held, dayBefore) })
   }
   const scale = pack.scales.get(changes.at(-1)!.level.scale)!
   return { country, scale, changes, spans }
@@ -75,14 +78,27 @@ function readChanges(pack: Pack, event: string, known: Day | null): LevelChange[
   const level = pack.levels.get(first('level-to'))
   const date = parseEdtf(first('date'))
   const isNational = first('scope') === '' || first('scope') === 'national'
-  if (!level || !date || !Number.isFinite(date.start) || !isNational) return []
+  if (!level || !date || !isNational) return []
+  const since = lastDaySaid(date)
+  if (!Number.isFinite(since)) return []
   const from = pack.levels.get(first('level-from')) ?? null
-  const held = (facts.get('in-force')?.values ?? []).map(
-    ({ value }) => parseEdtf(value)?.end ?? Number.NEGATIVE_INFINITY,
+  const held = (facts.get('in-force')?.values ?? []).flatMap(({ value }) => parseEdtf(value) ?? [])
+  const heldUntil = Math.max(
+    Number.NEGATIVE_INFINITY,
+    ...held.map((each) => (each.form === 'one-of' ? each.start : lastDaySaid(each))),
   )
-  const heldUntil = Math.max(Number.NEGATIVE_INFINITY, ...held.filter(Number.isFinite))
   const country = pack.scales.get(level.scale)!.country
-  return [{ event, country, date, edtf: first('date'), level, from, heldUntil }]
+  return [{ event, country, date, since, edtf: first('date'), level, from, heldUntil }]
+}
+
+/** The last day on which the level before a change surely held, `since` at the least. */
+function lastDayBefore({ date }: LevelChange, since: Day): Day {
+  return Number.isFinite(date.start) ? date.start - 1 : since
+}
+
+// An end that is open or not known says nothing of the days after the start.
+function lastDaySaid({ start, end }: Edtf): Day {
+  return Number.isFinite(end) ? end : start
 }
 
 /** The span that holds on a day, or null when no source speaks for that day. */

@@ -11,14 +11,15 @@ export function webAddress(text: string): string | null {
 
 /**
  * The address with a text fragment that makes the browser mark the quote, see
- * https://wicg.github.io/scroll-to-text-fragment/. A hash already there stays before it.
+ * https://wicg.github.io/scroll-to-text-fragment/. A hash already there stays before it; a text fragment gives way to it.
  */
 export function quoteAddress(href: string, quote: { exact: string; prefix: string; suffix: string }): string {
-  if (quote.exact === '') return href
-  const prefix = quote.prefix ? `${encodeDirective(quote.prefix)}-,` : ''
-  const suffix = quote.suffix ? `,-${encodeDirective(quote.suffix)}` : ''
-  const mark = href.includes('#') ? '' : '#'
-  return `${href}${mark}:~:text=${prefix}${encodeDirective(quote.exact)}${suffix}`
+  const [exact, prefix, suffix] = [quote.exact, quote.prefix, quote.suffix].map(encodeDirective)
+  if (!exact) return href
+  const before = prefix ? `${prefix}-,` : ''
+  const after = suffix ? `,-${suffix}` : ''
+  const page = href.replace(/(#.*?):~:.*$/s, '$1')
+  return `${page}${page.includes('#') ? '' : '#'}:~:text=${before}${exact}${after}`
 }
 
 // The directive gives `-`, `,` and `&` a meaning of their own; encodeURIComponent leaves the first as it is.
