@@ -133,3 +133,17 @@ test('a deep link works on a plain file server without rewrite rules', async ({ 
   expect(response?.status()).toBe(404)
   await expect(tocsin(page).article).toHaveAccessibleName(CHANGE_TITLE)
 })
+
+test('a filter set right before an event is opened is there again on the way back', async ({ page }) => {
+  await page.goto('/')
+  const { option, events, article, status } = tocsin(page)
+  await option('Kind', 'Response').check()
+  await events
+    .getByRole('link', { name: /^Response/ })
+    .first()
+    .click()
+  await expect(article).toBeVisible()
+  await page.goBack()
+  await expect(page).toHaveURL(/\?kind=response$/)
+  await expect(status).toContainText('27 of 36 events')
+})

@@ -117,3 +117,34 @@ test('filters by keyboard', async ({ page }) => {
   await page.keyboard.press('Space')
   await expect(status).toContainText('2 of 36 events')
 })
+
+test('keeps its place when a button takes itself away', async ({ page }) => {
+  await page.goto('/event/crocus-city-hall-2024/?from=yesterday')
+  const { article, timeline } = tocsin(page)
+  const place = () =>
+    page.evaluate(() => document.activeElement?.closest('article, section, main, div')?.className)
+  const more = article.getByRole('button', { name: /^Show \d+ more/ })
+  await more.focus()
+  await page.keyboard.press('Enter')
+  await expect(more).toHaveCount(0)
+  await expect.poll(() => page.evaluate(() => document.activeElement?.closest('article') !== null)).toBe(true)
+  await page.getByRole('button', { name: 'Dismiss' }).focus()
+  await page.keyboard.press('Enter')
+  await expect.poll(place).toBeTruthy()
+  await timeline.getByLabel('From').first().fill('2024-03-24')
+  await timeline.getByRole('button', { name: 'Clear dates' }).focus()
+  await page.keyboard.press('Enter')
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.closest('.timeline') !== null))
+    .toBe(true)
+})
+
+test('closes an event by Escape', async ({ page }) => {
+  await page.goto('/')
+  const { events, article } = tocsin(page)
+  await events.getByRole('link', { name: /Attack on Crocus City Hall/ }).focus()
+  await page.keyboard.press('Enter')
+  await expect(article).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(article).toHaveCount(0)
+})

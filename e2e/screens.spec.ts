@@ -30,7 +30,7 @@ for (const [name, width, height] of [
       await expect(filters).toBeVisible()
       await expectNoSidewaysScroll(page)
       await option('Country', 'Russia').check()
-      await page.getByRole('button', { name: 'Show the events' }).click()
+      await page.getByRole('button', { name: 'Show 12 events' }).click()
       await expect(filters).toBeHidden()
       await expect(status).toContainText('12 of 36 events')
       await events.getByRole('link', { name: /Attack on Crocus City Hall/ }).tap()

@@ -5,6 +5,7 @@ import type { LoadedPack } from './state/load-pack.ts'
 import { PackError } from './state/load-pack.ts'
 import { PackCache } from './state/pack-cache.tsx'
 import { cursorOf, matchesOf, recordOf, useCountryShapes, usePack } from './state/record.ts'
+import { About } from './views/about/about.tsx'
 import { EventView } from './views/event/event-view.tsx'
 import { EventsView } from './views/events/events.tsx'
 import { FiltersView } from './views/filters/filters.tsx'
@@ -12,6 +13,7 @@ import { Header } from './views/header/header.tsx'
 import { LevelsView } from './views/levels/levels.tsx'
 import { LinkNotice, PackFailed, PackNotice } from './views/notices/notices.tsx'
 import { ErrorBoundary } from './views/shared/error-boundary.tsx'
+import { keepFocus } from './views/shared/keep-focus.ts'
 import { Status } from './views/status/status.tsx'
 import { TimelineView } from './views/timeline/timeline-view.tsx'
 import { words } from './words/words.ts'
@@ -44,7 +46,7 @@ function Page() {
   if (data) return <Record {...data} />
   return (
     <div className="page">
-      <Header columns={null} />
+      <Header />
       {error ? (
         <PackFailed
           error={error}
@@ -79,6 +81,7 @@ function Record({ pack, problems }: LoadedPack) {
   const { data: shapes, isError: hasNoShapes } = useCountryShapes()
   const record = recordOf(pack, known)
   useEffect(() => dropUnknown(pack), [pack])
+  useEffect(keepFocus, [])
   const matches = matchesOf(record.columns, filters)
   const cursor = cursorOf(record, at)
   return (
@@ -86,7 +89,7 @@ function Record({ pack, problems }: LoadedPack) {
       <a className="skip" href="#side">
         {words.app.skipToEvents}
       </a>
-      {!isEmbedded && <Header columns={record.columns} />}
+      {isEmbedded ? <h1 className="visually-hidden">{words.app.name}</h1> : <Header />}
       <div className="notices">
         <LinkNotice />
         <PackNotice key={pack.info.name} problems={problems} />
@@ -140,6 +143,7 @@ function Record({ pack, problems }: LoadedPack) {
           </ErrorBoundary>
         </div>
       </main>
+      <About pack={pack} />
     </div>
   )
 }

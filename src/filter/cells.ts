@@ -39,6 +39,11 @@ export function gatherCells(matches: Matches, frame: MapFrame, cellPixels: numbe
     .map((cell) => describeCell(matches, gathering, cell))
 }
 
+/** The largest toll of any cell of the world at this zoom: what circles are drawn in proportion to. */
+export function largestToll(matches: Matches, zoom: number, cellPixels: number): number {
+  return gather(matches, zoom, cellPixels).killed.reduce((most, killed) => Math.max(most, killed), 0)
+}
+
 /** The rows gathered in the cell with this key, in time order; none when the frame has no such cell. */
 export function rowsOfCell(matches: Matches, frame: MapFrame, cellPixels: number, key: string): Int32Array {
   const gathering = gather(matches, frame.zoom, cellPixels)

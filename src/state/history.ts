@@ -34,6 +34,8 @@ export function connectHistory(): () => void {
     if (isSettling) return
     if (now.event !== before.event || now.source !== before.source) {
       clearTimeout(timer)
+      // A filter set a moment ago belongs to the step that is left.
+      write('replaceState', before)
       write('pushState', now)
     } else {
       clearTimeout(timer)

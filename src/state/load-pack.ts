@@ -47,10 +47,25 @@ export async function loadPack(
     }),
   )
   const unavailable = new Set(problems.map(({ file }) => file))
+  joinAlike(problems)
   const checked = await checkInWorker({ files, unavailable, baseMap: await fetchBaseMapOrNull }, signal)
   problems.push(...checked.problems)
   if (!checked.info) throw new PackError(address, problems)
   return { pack: indexPack(checked.info, checked.tables), problems }
+}
+
+/** Of files that failed for one reason one is named, with the number of the others. */
+function joinAlike(problems: Problem[]): void {
+  for (const rule of ['missing', 'refused', 'unreachable']) {
+    const alike = problems.filter((problem) => problem.rule === rule)
+    const first = alike.find(({ file }) => file === 'datapackage.json') ?? alike[0]
+    if (!first || alike.length < 3) continue
+    const others = {
+      ...first,
+      message: `${first.message} The same goes for ${alike.length - 1} other files.`,
+    }
+    problems.splice(0, problems.length, others, ...problems.filter((problem) => problem.rule !== rule))
+  }
 }
 
 async function fetchText(url: string, file: string, signal: AbortSignal): Promise<string | Problem> {

@@ -77,7 +77,8 @@ export function matchesOf(columns: Columns, filters: Filters): Matches {
 
 /** The day of the cursor: the reader's, else the pack's, else the last day of the record. */
 export function cursorOf(record: EventRecord, at: Day | null): Day {
-  return at ?? parseEdtf(record.pack.info.at)?.end ?? extentOf(record)[1]
+  const day = at ?? parseEdtf(record.pack.info.at)?.end ?? Number.NaN
+  return Number.isFinite(day) ? day : extentOf(record)[1]
 }
 
 /** The days that the timeline opens on: the pack's window, else the whole record with a margin. */

@@ -48,6 +48,7 @@ export function countInWords(value: string | number): string {
 }
 
 export function capitalise(text: string): string {
+  if (text === 'ngo') return 'NGO'
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 

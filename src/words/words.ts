@@ -24,8 +24,6 @@ export const words = {
     clearKnown: 'Show all that is known now',
     share: 'Share view',
     filters: 'Filters',
-    unreported: (count: number) =>
-      `${plural(count, 'event', 'events')} nobody had yet reported ${count === 1 ? 'is' : 'are'} left out.`,
   },
   link: {
     copy: 'Copy link',
@@ -35,11 +33,18 @@ export const words = {
   },
   dropped: {
     title: 'A part of this link could not be read and was left out:',
-    unreadable: (key: string, value: string) => `${key}=${value}`,
+    unreadable: (key: string, value: string) => `${key}=${value} (${EXPECTED[key] ?? 'not understood'})`,
     'newer-version': (_key: string, value: string) =>
       `it was made by a newer Tocsin (version ${value} of links): some of it may be missing`,
     'no-such-page': (_key: string, value: string) => `there is no page ${value}; this is the whole record`,
     'not-in-record': (key: string, value: string) => `${key}=${value}: this record has no such entry`,
+  },
+  about: {
+    version: (version: string) => `version ${version}`,
+    licence: 'Data:',
+    by: (names: string) => `by ${names}`,
+    quotes: 'Quoted words belong to their publishers.',
+    whole: 'Open in Tocsin',
   },
   dismiss: 'Dismiss',
   retry: 'Try again',
@@ -56,12 +61,14 @@ export const words = {
     unseen: 'Nothing of the pack was changed.',
   },
   status: {
-    count: (count: number, total: number) => `${count} of ${plural(total, 'event', 'events')}`,
-    countries: (count: number) => plural(count, 'country', 'countries'),
+    count: (count: number, total: number) =>
+      `${count.toLocaleString('en-GB')} of ${plural(total, 'event', 'events')}`,
+    countries: (count: number) => (count === 0 ? '' : plural(count, 'country', 'countries')),
     levelChanges: (count: number) =>
       count === 0 ? 'no threat-level change' : plural(count, 'threat-level change', 'threat-level changes'),
     possible: (count: number) => `${count} only possibly in these dates`,
     none: 'No event matches.',
+    unreported: (count: number) => `${count.toLocaleString('en-GB')} not yet reported`,
   },
   kinds: {
     attack: 'Attack',
@@ -73,7 +80,7 @@ export const words = {
   filters: {
     title: 'Filters',
     reset: 'Reset filters',
-    close: 'Show the events',
+    close: (count: number) => `Show ${plural(count, 'event', 'events')}`,
     kind: 'Kind',
     country: 'Country',
     actor: 'Actor',
@@ -91,6 +98,7 @@ export const words = {
     more: (count: number) => `${count} more`,
     fewer: 'Fewer',
     find: (group: string) => `Find in ${group}`,
+    notFound: 'Nothing of that name.',
   },
   events: {
     title: 'Events',
@@ -98,10 +106,15 @@ export const words = {
     oldest: 'Oldest first',
     order: 'Order',
     showMore: (count: number) => `Show ${count} more`,
-    gathered: (count: number) => `${plural(count, 'event', 'events')} at this place`,
+    gathered: (count: number, place: string) =>
+      place === ''
+        ? plural(count, 'attack', 'attacks')
+        : `${plural(count, 'attack', 'attacks')} around ${place}`,
+    killed: (count: number) => `${count.toLocaleString('en-GB')} killed`,
     showAll: 'Show all events',
     none: 'No event matches these filters.',
     noneInPack: 'This record has no events.',
+    noneKnown: 'Nothing had been reported by the day of knowledge that is set.',
     differ: 'Sources differ',
     noDate: 'Date not known',
   },
@@ -214,9 +227,10 @@ export const words = {
     allFound: (count: number) => `${plural(count, 'quotation', 'quotations')} found, each in its place.`,
     found: (count: number, total: number) => `${count} of ${plural(total, 'quotation', 'quotations')} found.`,
     notFound: 'Not found in this document:',
-    elsewhere: 'found at another place than recorded',
-    severalTimes: 'found more than once',
-    missing: 'not found',
+    elsewhere: (count: number) =>
+      `${plural(count, 'quotation stands', 'quotations stand')} at another place than recorded`,
+    severalTimes: 'Found more than once, so that its place is not certain:',
+    empty: (name: string) => `${name} is empty. Choose the file with the document’s text.`,
     fullText: 'The document, with the quotations marked',
     keep: 'Keep this document on this machine',
     kept: 'Kept on this machine only.',
@@ -234,10 +248,12 @@ export const words = {
     on: (date: string) => `Threat levels on ${date}`,
     notKnown: 'not known on this day',
     since: (date: string) => `since ${date}`,
+    sinceOf: (date: string, title: string) => `since ${date}: ${title}`,
     before: (level: string) => `before: ${level}`,
     lastSaid: (date: string) => `last reported in force on ${date}`,
     until: (date: string) => `until ${date}`,
     none: 'This record has no threat-level changes.',
+    noneKnown: 'No threat-level change had been reported by the day of knowledge that is set.',
     position: 'Shades compare levels within a country’s own scale only.',
     open: (title: string) => `Open: ${title}`,
   },
@@ -253,7 +269,7 @@ export const words = {
     attribution: 'Map: Natural Earth',
     circle: (count: number, place: string, killed: string) =>
       `${plural(count, 'attack', 'attacks')}, ${place}${killed}`,
-    killed: (count: number) => `, ${count} killed`,
+    killed: (count: number) => `, ${count.toLocaleString('en-GB')} killed`,
     noToll: ', toll not known',
     pointless: (count: number) =>
       `${plural(count, 'attack has', 'attacks have')} no known point and no circle.`,
@@ -283,11 +299,11 @@ export const words = {
     events: 'Events in time',
     help: 'Left and right arrow keys go from event to event, Page Up and Page Down ten at a time, Home and End to the first and last; Enter opens one.',
     open: 'open',
-    badDate: 'Write a date as year-month-day.',
     backwards: 'The first day is after the last.',
     span: (from: string, to: string) => `Showing ${from} to ${to}`,
     laneNow: (country: string, level: string) => `${country}: ${level}`,
     notKnown: 'not known',
+    crowd: (count: number) => `${plural(count, 'more event', 'more events')} here: show the list`,
     perBin: (count: number, total: number, from: string) => `${from}: ${count} of ${total}`,
   },
   table: {
@@ -303,6 +319,24 @@ export const words = {
     hide: 'Show map and timeline',
   },
 } as const
+
+/** What was expected of a link's part. */
+const EXPECTED: Record<string, string> = {
+  country: 'no country code',
+  actor: 'no id',
+  kind: 'no kind of event',
+  type: 'no attack type',
+  target: 'no target type',
+  from: 'no date, year-month-day',
+  to: 'no date, year-month-day, from the first day on',
+  at: 'no date, year-month-day',
+  known: 'no date, year-month-day',
+  killed: 'no range such as 10..20',
+  map: 'no zoom/latitude/longitude',
+  passage: 'no id',
+  pack: 'no id and no web address',
+  view: 'only "table" is known',
+}
 
 /** `1 event`, `2 events`. */
 export function plural(count: number, one: string, many: string): string {

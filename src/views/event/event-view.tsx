@@ -47,6 +47,7 @@ function KnownEvent({ event, record, matches }: { readonly event: EventRow } & O
   const date = shown('date')
   const countries =
     facts.find(({ property }) => property === 'country')?.values.map(({ value }) => value) ?? []
+  const where = whereOf(shown('place'), countries)
   return (
     <Article
       key={event.id}
@@ -61,9 +62,13 @@ function KnownEvent({ event, record, matches }: { readonly event: EventRow } & O
         <p className="callout">{words.event.notReported}</p>
       ) : (
         <p className="when">
-          {[date ? dateInFullWords(date) : words.event.noDate, whereOf(shown('place'), countries)]
-            .filter(Boolean)
-            .join(' · ')}
+          {date ? dateInFullWords(date) : words.event.noDate}
+          {where !== '' && (
+            <>
+              {' · '}
+              <bdi>{where}</bdi>
+            </>
+          )}
           {columns.differs[row] === 1 && <span className="badge">{words.event.differ}</span>}
         </p>
       )}

@@ -25,10 +25,13 @@ export function Sources({ event, pack }: { readonly event: EventRow; readonly pa
           return (
             <li key={id}>
               <PageLink href={sourceHref(id)} onOpen={() => openSource(id)}>
-                {source.publisher}
+                <bdi>{source.publisher}</bdi>
               </PageLink>
-              , <cite lang={source.lang}>{source.title}</cite>, {publishedInWords(source)}.{' '}
-              <SourceLinks source={source} />
+              ,{' '}
+              <cite lang={source.lang} dir="auto">
+                {source.title}
+              </cite>
+              , {publishedInWords(source)}. <SourceLinks source={source} isNamed />
             </li>
           )
         })}

@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from 'react'
 import { kindOf, type RowNumber } from '../../data/columns.ts'
+import { firstKnownDay } from '../../filter/days-known.ts'
 import type { Matches } from '../../filter/match.ts'
 import { pageOfRows, type RowOrder, rankOfRow } from '../../filter/rows.ts'
 import { openEvent, page, usePage } from '../../state/choices.ts'
 import { eventHref } from '../../state/history.ts'
 import type { EventRecord } from '../../state/record.ts'
 import { dateInWords } from '../../words/dates.ts'
-import { countInWords } from '../../words/facts.ts'
 import { words } from '../../words/words.ts'
 import { KindMark } from '../shared/kind-mark.tsx'
 import { PageLink } from '../shared/page-link.tsx'
@@ -38,33 +38,29 @@ export function EventsView({ record, matches }: Props) {
   useEffect(() => {
     if (gathered) heading.current?.focus()
   }, [gathered])
-  const rows = gathered
-    ? gathered.flatMap((id) => record.columns.rowOfId.get(id) ?? [])
-    : [...pageOfRows(matches, order, 0, length)]
-  const rest = gathered ? 0 : matches.count - rows.length
+  const all = gathered ? rowsInOrder(record, gathered.ids, order) : null
+  const rows = all?.slice(0, length) ?? [...pageOfRows(matches, order, 0, length)]
+  const rest = (all?.length ?? matches.count) - rows.length
   return (
     <section id="events" className="events" aria-label={words.events.title}>
       <div className="events-head">
         <h2 ref={heading} tabIndex={-1}>
-          {gathered ? words.events.gathered(rows.length) : words.events.title}
+          {gathered ? words.events.gathered(gathered.ids.length, gathered.place) : words.events.title}
         </h2>
-        {gathered ? (
-          <button type="button" className="quiet" onClick={() => page.setState({ gathered: null })}>
-            {words.events.showAll}
-          </button>
-        ) : (
-          <label className="order">
-            <span className="visually-hidden">{words.events.order}</span>
-            <select value={order} onChange={(event) => setOrder(event.target.value as RowOrder)}>
-              <option value="newest">{words.events.newest}</option>
-              <option value="oldest">{words.events.oldest}</option>
-            </select>
-          </label>
-        )}
+        <label className="order">
+          <span className="visually-hidden">{words.events.order}</span>
+          <select value={order} onChange={(event) => setOrder(event.target.value as RowOrder)}>
+            <option value="newest">{words.events.newest}</option>
+            <option value="oldest">{words.events.oldest}</option>
+          </select>
+        </label>
       </div>
-      {rows.length === 0 && (
-        <p className="empty">{record.columns.count === 0 ? words.events.noneInPack : words.events.none}</p>
+      {gathered && (
+        <button type="button" className="quiet" onClick={() => page.setState({ gathered: null })}>
+          {words.events.showAll}
+        </button>
       )}
+      {rows.length === 0 && <p className="empty">{emptyText(record)}</p>}
       <ol ref={list}>
         {rows.map((row) => (
           <EventRow key={record.columns.ids[row]} record={record} row={row} />
@@ -79,6 +75,17 @@ export function EventsView({ record, matches }: Props) {
   )
 }
 
+function emptyText({ columns }: EventRecord): string {
+  if (columns.count > 0) return words.events.none
+  return columns.unreported > 0 ? words.events.noneKnown : words.events.noneInPack
+}
+
+function rowsInOrder({ columns }: EventRecord, ids: readonly string[], order: RowOrder): RowNumber[] {
+  const rows = ids.flatMap((id) => columns.rowOfId.get(id) ?? [])
+  rows.sort((a, b) => firstKnownDay(columns, a) - firstKnownDay(columns, b))
+  return order === 'oldest' ? rows : rows.reverse()
+}
+
 function EventRow({
   record: { pack, columns },
   row,
@@ -89,6 +96,7 @@ function EventRow({
   const id = columns.ids[row]!
   const kind = kindOf(columns, row)
   const killed = columns.killed[row]!
+  const place = columns.places[row]!
   const date = columns.dates[row]!
   return (
     <li>
@@ -98,14 +106,12 @@ function EventRow({
           <span className="kind">{words.kinds[kind]}</span>
           <span className="date">{date === '' ? words.events.noDate : dateInWords(date)}</span>
         </span>
-        <span className="title">{pack.events.get(id)!.title}</span>
+        <span className="title" dir="auto">
+          {pack.events.get(id)!.title}
+        </span>
         <span className="facts">
-          {[
-            columns.places[row],
-            killed >= 0 ? `${countInWords(killed)} ${words.properties.killed.toLowerCase()}` : '',
-          ]
-            .filter(Boolean)
-            .join(' · ')}
+          {place && <bdi>{place}</bdi>}
+          {killed >= 0 && <span>{words.events.killed(killed)}</span>}
           {columns.differs[row] === 1 && <span className="badge">{words.events.differ}</span>}
         </span>
       </PageLink>

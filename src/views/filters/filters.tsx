@@ -72,9 +72,12 @@ export function FiltersView({ pack, matches }: Props) {
       <button
         type="button"
         className="button filters-close"
-        onClick={() => page.setState({ areFiltersOpen: false })}
+        onClick={() => {
+          page.setState({ areFiltersOpen: false })
+          document.getElementById('side')?.focus()
+        }}
       >
-        {words.filters.close}
+        {words.filters.close(matches.count)}
       </button>
     </section>
   )
@@ -126,6 +129,7 @@ function OptionGroup({
           onToggle={() => toggleOption(facet, option.id)}
         />
       ))}
+      {shown.length === 0 && <p className="hint">{words.filters.notFound}</p>}
       {isLong && (
         <button
           type="button"

@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from 'react'
-import type { Columns } from '../../data/columns.ts'
 import { closeArticle, page, setFilters, usePage } from '../../state/choices.ts'
 import { addressOf, BASE } from '../../state/history.ts'
 import { words } from '../../words/words.ts'
@@ -8,8 +7,8 @@ import { DateField } from '../shared/date-field.tsx'
 import { PageLink } from '../shared/page-link.tsx'
 import './header.css'
 
-/** The title, search, the day of knowledge, and the link to all of what is shown. `columns` is null while the pack loads. */
-export function Header({ columns }: { readonly columns: Columns | null }) {
+/** The title, search, the day of knowledge, and the link to all of what is shown. */
+export function Header() {
   const known = usePage((now) => now.known)
   const areFiltersOpen = usePage((now) => now.areFiltersOpen)
   return (
@@ -33,9 +32,6 @@ export function Header({ columns }: { readonly columns: Columns | null }) {
           <button type="button" className="quiet" onClick={() => page.setState({ known: null })}>
             {words.header.clearKnown}
           </button>
-        )}
-        {columns && columns.unreported > 0 && (
-          <span className="unreported">{words.header.unreported(columns.unreported)}</span>
         )}
       </div>
       <button

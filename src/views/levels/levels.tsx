@@ -2,7 +2,7 @@ import { type Lane, type LevelSpan, levelShade, spanOn } from '../../data/levels
 import type { Pack } from '../../data/pack.ts'
 import type { Day } from '../../lib/days.ts'
 import { countryName } from '../../lib/iso-3166.ts'
-import { openEvent } from '../../state/choices.ts'
+import { openEvent, usePage } from '../../state/choices.ts'
 import { eventHref } from '../../state/history.ts'
 import type { EventRecord } from '../../state/record.ts'
 import { dateInWords, formatDay } from '../../words/dates.ts'
@@ -14,11 +14,12 @@ import './levels.css'
 /** Every country's level at the cursor's date, since when, and from what. */
 export function LevelsView({ record, cursor }: { readonly record: EventRecord; readonly cursor: Day }) {
   const { pack, lanes } = record
+  const known = usePage((now) => now.known)
   return (
     <section className="levels" aria-label={words.levels.title}>
       <h2>{words.levels.on(formatDay(cursor))}</h2>
       {lanes.length === 0 ? (
-        <p className="empty">{words.levels.none}</p>
+        <p className="empty">{known === null ? words.levels.none : words.levels.noneKnown}</p>
       ) : (
         <ul>
           {lanes.map((lane) => (
@@ -52,9 +53,9 @@ function CountryLevel({
     )
   const { change } = span
   const event = pack.events.get(change.event)!
-  const parts = [words.levels.since(dateInWords(change.edtf))]
+  const parts: string[] = []
   if (change.from) parts.push(words.levels.before(levelName(pack, change.from.id)))
-  if (Number.isFinite(change.heldUntil) && change.heldUntil > change.date.end)
+  if (Number.isFinite(change.heldUntil) && change.heldUntil > change.since)
     parts.push(words.levels.lastSaid(formatDay(change.heldUntil)))
   return (
     <li>
@@ -62,10 +63,17 @@ function CountryLevel({
       <span>
         <strong>{country}</strong>{' '}
         <span lang={lane.scale.lang || undefined}>{levelInWords(pack, change.level.id)}</span>
-        <span className="muted">{parts.join(', ')}</span>
-        <PageLink href={eventHref(event.id)} onOpen={() => openEvent(event.id)}>
-          {event.title}
-        </PageLink>
+        <span className="muted">
+          <PageLink
+            href={eventHref(event.id)}
+            title={event.title}
+            aria-label={words.levels.sinceOf(dateInWords(change.edtf), event.title)}
+            onOpen={() => openEvent(event.id)}
+          >
+            {words.levels.since(dateInWords(change.edtf))}
+          </PageLink>
+          {parts.map((part) => `, ${part}`).join('')}
+        </span>
       </span>
     </li>
   )

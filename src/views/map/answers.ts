@@ -1,3 +1,4 @@
+import { optionsOf } from '../../data/columns.ts'
 import { type CountryShape, countryAnchor } from '../../data/country-shapes.ts'
 import type { EventRecord } from '../../state/record.ts'
 import { placeOf } from './map-frame.ts'
@@ -37,13 +38,15 @@ export function answersOf(
     if (relation !== 'responds-to' || attackRow === undefined || answerRow === undefined) continue
     const [x, y] = [columns.x[attackRow]!, columns.y[attackRow]!]
     if (Number.isNaN(x)) continue
-    const { ids, offsets, codes } = columns.facets.country
-    for (let at = offsets[answerRow]!; at < offsets[answerRow + 1]!; at++) {
-      const country = ids[codes[at]!]!
+    const here = optionsOf(columns.facets.country, attackRow)
+    for (const country of optionsOf(columns.facets.country, answerRow)) {
+      // What a country says of an attack on itself needs no arc.
+      if (here.includes(country)) continue
       const shape = shapes.find(({ code }) => code === country)
       const isLevel = pack.events.get(answer)!.kind === 'threat-level'
-      if (!shape || (arcs.has(country) && !isLevel)) continue
-      arcs.set(country, { key: country, from: placeOf(x, y), to: countryAnchor(shape), isLevel })
+      const key = `${attack} ${country}`
+      if (!shape || (arcs.has(key) && !isLevel)) continue
+      arcs.set(key, { key, from: placeOf(x, y), to: countryAnchor(shape), isLevel })
     }
   }
   return [...arcs.values()]

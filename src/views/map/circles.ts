@@ -9,9 +9,11 @@ import { words } from '../../words/words.ts'
 /** Side of the grid on which attacks are gathered, in CSS pixels. */
 export const CELL_PIXELS = 44
 const LEAST_RADIUS = 5
-const MOST_RADIUS = 40
+const MOST_RADIUS = 30
+const MOST_GROWTH = 1.2
 const TARGET = 24
 const LABEL_ROOM = 180
+const FOCUS_ROOM = 48
 
 /**
  * Attacks as buttons, one a cell of the screen's grid, so their number is bounded by the screen and not by the data. One tab
@@ -43,9 +45,22 @@ export function createCircles(map: L.Map, onOpen: (cell: MapCell) => void) {
     if (next) moveTabStop(next).focus()
   })
 
+  // A circle at the edge comes into view with the focus.
+  pane.addEventListener('focusin', (event) => {
+    if (!(event.target instanceof HTMLButtonElement) || !event.target.matches(':focus-visible')) return
+    const place = map.layerPointToLatLng(L.DomUtil.getPosition(event.target))
+    map.panInside(place, { padding: [FOCUS_ROOM, FOCUS_ROOM], animate: false })
+  })
+
   function moveTabStop(to: HTMLButtonElement): HTMLButtonElement {
     for (const button of buttons.values()) button.tabIndex = button === to ? 0 : -1
     return to
+  }
+
+  function isOnScreen(button: HTMLButtonElement): boolean {
+    return L.bounds([0, 0], map.getSize()).contains(
+      map.layerPointToContainerPoint(L.DomUtil.getPosition(button)),
+    )
   }
 
   function pointOf(x: number, y: number): L.Point {
@@ -66,9 +81,10 @@ export function createCircles(map: L.Map, onOpen: (cell: MapCell) => void) {
 
   return {
     /** Draws these cells; a button whose cell is still there stays, so focus is not lost. */
-    update(record: EventRecord, cells: readonly MapCell[], chosen: RowNumber | null) {
+    update(record: EventRecord, cells: readonly MapCell[], largestToll: number, chosen: RowNumber | null) {
       const { columns } = record
       const unused = new Map(buttons)
+      const growth = growthOf(largestToll)
       for (const cell of cells) {
         let button = buttons.get(cell.key)
         if (!button) {
@@ -81,20 +97,21 @@ export function createCircles(map: L.Map, onOpen: (cell: MapCell) => void) {
         }
         unused.delete(cell.key)
         cellOf.set(button, cell)
-        drawCircle(button, cell, record)
+        drawCircle(button, cell, record, growth)
         place(button, cell.x, cell.y)
       }
       for (const [key, button] of unused) {
         button.remove()
         buttons.delete(key)
       }
-      const [first] = buttons.values()
-      if (first && ![...buttons.values()].some((button) => button.tabIndex === 0)) first.tabIndex = 0
+      const entry = [...buttons.values()].filter(isOnScreen)[0]
+      const isReachable = [...buttons.values()].some((button) => button.tabIndex === 0 && isOnScreen(button))
+      if (entry && !isReachable) moveTabStop(entry)
       const [x, y] = chosen === null ? [Number.NaN, Number.NaN] : [columns.x[chosen]!, columns.y[chosen]!]
       chosenRing.hidden = Number.isNaN(x)
       if (Number.isNaN(x)) return
       place(chosenRing, x, y)
-      const size = 2 * radiusOf(columns.killed[chosen!]!) + 12
+      const size = 2 * radiusOf(columns.killed[chosen!]!, growth) + 12
       chosenRing.style.setProperty('--size', `${size}px`)
       chosenRing.dataset['label'] = record.pack.events.get(columns.ids[chosen!]!)!.title
     },
@@ -102,25 +119,36 @@ export function createCircles(map: L.Map, onOpen: (cell: MapCell) => void) {
   }
 }
 
-function drawCircle(button: HTMLButtonElement, cell: MapCell, { pack, columns }: EventRecord) {
+function drawCircle(
+  button: HTMLButtonElement,
+  cell: MapCell,
+  { pack, columns }: EventRecord,
+  growth: number,
+) {
   const title = pack.events.get(columns.ids[cell.row]!)!.title
   const place = columns.places[cell.row] || words.event.noPlace
   const isTollKnown = cell.unknown < cell.count
   const toll = isTollKnown ? words.map.killed(cell.killed) : words.map.noToll
   const name = cell.count === 1 ? `${title}${toll}` : words.map.circle(cell.count, place, toll)
-  const diameter = 2 * radiusOf(isTollKnown ? cell.killed : -1)
+  const diameter = 2 * radiusOf(isTollKnown ? cell.killed : -1, growth)
   button.className = isTollKnown ? 'circle' : 'circle ring'
   button.setAttribute('aria-label', name)
   button.dataset['label'] = name
   button.style.setProperty('--size', `${diameter}px`)
+  // Small ones lie on large ones, so that each can be pressed.
+  button.style.setProperty('--layer', String(Math.round(2 * MOST_RADIUS + 10 - diameter)))
   button.style.setProperty('--target', `${Math.max(TARGET, diameter)}px`)
   button.firstElementChild!.textContent = cell.count > 1 ? countInWords(cell.count) : ''
 }
 
-/** Area by killed: the radius grows with the root. */
-function radiusOf(killed: number): number {
-  if (killed < 0) return LEAST_RADIUS + 1
-  return Math.min(MOST_RADIUS, LEAST_RADIUS + 1.2 * Math.sqrt(killed))
+/** Area by killed: the radius grows with the root, by `growth` pixels. */
+function radiusOf(killed: number, growth: number): number {
+  return killed < 0 ? LEAST_RADIUS + 1 : LEAST_RADIUS + growth * Math.sqrt(killed)
+}
+
+/** Pixels of radius a root of killed: less where the largest circle would cover its neighbours. */
+function growthOf(largestToll: number): number {
+  return Math.min(MOST_GROWTH, (MOST_RADIUS - LEAST_RADIUS) / Math.sqrt(Math.max(1, largestToll)))
 }
 
 type Direction = readonly [x: -1 | 0 | 1, y: -1 | 0 | 1]

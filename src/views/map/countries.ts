@@ -1,5 +1,7 @@
+import type { MultiPolygon } from 'geojson'
 import L from 'leaflet'
-import { type CountryShape, countryAnchor } from '../../data/country-shapes.ts'
+import { cutAtAntimeridian } from '../../data/antimeridian.ts'
+import { type CountryShape, countryAnchor, polygonsOf } from '../../data/country-shapes.ts'
 import { countryName } from '../../lib/iso-3166.ts'
 import { words } from '../../words/words.ts'
 import type { CountryLevel } from './levels-on-day.ts'
@@ -21,7 +23,7 @@ export function createCountries(map: L.Map, onCountry: (code: string) => void) {
     .addTo(map)
   const renderer = L.svg({ padding: 0.5 })
   const labels = map.createPane('labels')
-  const tooltip = L.tooltip({ className: 'map-tooltip', direction: 'top', offset: [0, -6] })
+  const tooltip = L.tooltip({ className: 'map-tooltip', direction: 'bottom', offset: [0, 18] })
   const layerOf = new Map<string, L.Path[]>()
   const anchors = new Map<string, L.LatLngExpression>()
   let group: L.GeoJSON | null = null
@@ -37,10 +39,14 @@ export function createCountries(map: L.Map, onCountry: (code: string) => void) {
       renderer,
     } as L.GeoJSONOptions)
     for (const shape of shapes) {
-      const [layer] = L.geoJSON(shape.feature, {
-        style: { className: 'country', weight: 0.7 },
-        renderer,
-      } as L.GeoJSONOptions).getLayers() as L.Path[]
+      const coordinates = cutAtAntimeridian(polygonsOf(shape))
+      const [layer] = L.geoJSON(
+        { type: 'MultiPolygon', coordinates } as MultiPolygon,
+        {
+          style: { className: 'country', weight: 0.7 },
+          renderer,
+        } as L.GeoJSONOptions,
+      ).getLayers() as L.Path[]
       if (!layer) continue
       group.addLayer(layer)
       if (shape.code === '') continue

@@ -4,11 +4,11 @@ import { words } from '../../words/words.ts'
 
 const SHADES = [0, 1, 2, 3, 4]
 
-/** What shades and circles mean. On a narrow screen it is closed at first. */
+/** What shades and circles mean. On a small screen it is closed at first. */
 export function Legend({ cursor }: { readonly cursor: Day }) {
-  const isWide = matchMedia('(min-width: 900px)').matches
+  const hasRoom = matchMedia('(min-width: 75em) and (min-height: 50em)').matches
   return (
-    <details className="legend" open={isWide}>
+    <details className="legend" open={hasRoom}>
       <summary>{words.map.legend}</summary>
       <p>{words.map.levelOn(formatDay(cursor))}</p>
       <p className="scale">

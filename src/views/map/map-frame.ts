@@ -21,12 +21,12 @@ export function frameOf(map: L.Map): MapFrame {
   }
 }
 
-/** Keeps the one world on screen: it is never repeated, and never smaller than the map. */
+/** Keeps the one world on screen: it is never repeated, and hardly smaller than the map is wide. */
 export function keepWorldInView(map: L.Map): void {
   const { x } = map.getSize()
   if (x === 0) return
   const whole = Math.log2(x / worldSize(0))
-  map.setMinZoom(Math.max(0, Math.ceil(whole * 2) / 2))
+  map.setMinZoom(Math.max(0, Math.floor(whole * 2) / 2 - 0.5))
   map.setMaxZoom(10)
   map.setMaxBounds([
     [-85, -180],

@@ -5,7 +5,7 @@ import { useEffect, useId, useRef, useState } from 'react'
 import { MapContainer, useMap } from 'react-leaflet'
 import type { RowNumber } from '../../data/columns.ts'
 import type { CountryShape } from '../../data/country-shapes.ts'
-import { gatherCells, type MapCell, rowsOfCell } from '../../filter/cells.ts'
+import { gatherCells, largestToll, type MapCell, rowsOfCell } from '../../filter/cells.ts'
 import type { Matches } from '../../filter/match.ts'
 import { summarize } from '../../filter/summary.ts'
 import type { Day } from '../../lib/days.ts'
@@ -18,7 +18,7 @@ import { CELL_PIXELS, createCircles } from './circles.ts'
 import { createCountries } from './countries.ts'
 import { Legend } from './legend.tsx'
 import { levelsOnDay } from './levels-on-day.ts'
-import { frameOf, homeBounds, keepWorldInView } from './map-frame.ts'
+import { frameOf, homeBounds, keepWorldInView, placeOf } from './map-frame.ts'
 
 interface Props {
   readonly record: EventRecord
@@ -83,7 +83,10 @@ function Layers({ record, matches, cursor, shapes, help }: Props & { readonly he
         if (cell.count === 1) return openEvent(record.columns.ids[cell.row]!)
         const rows: RowNumber[] = [...rowsOfCell(matches, frame!, CELL_PIXELS, cell.key)]
         page.setState({
-          gathered: rows.map((row) => record.columns.ids[row]!),
+          gathered: {
+            ids: rows.map((row) => record.columns.ids[row]!),
+            place: record.columns.places[cell.row]!,
+          },
           event: null,
           source: null,
           passage: null,
@@ -106,13 +109,24 @@ function Layers({ record, matches, cursor, shapes, help }: Props & { readonly he
   useEffect(() => {
     if (!frame) return
     const chosenRow = chosen === null ? undefined : record.columns.rowOfId.get(chosen)
-    layers.current?.circles.update(record, gatherCells(matches, frame, CELL_PIXELS), chosenRow ?? null)
+    const cells = gatherCells(matches, frame, CELL_PIXELS)
+    const most = largestToll(matches, frame.zoom, CELL_PIXELS)
+    layers.current?.circles.update(record, cells, most, chosenRow ?? null)
     layers.current?.countries.placeLabels()
   }, [record, matches, frame, chosen])
 
   useEffect(() => {
     if (frame) layers.current?.arcs.update(answersOf(record, chosen, shapes ?? []))
   }, [record, chosen, shapes, frame])
+
+  // An event opened from elsewhere is brought into view; that is no choice of the reader's and no part of the link.
+  const isPlaced = frame !== null
+  useEffect(() => {
+    const { columns } = now.current.record
+    const row = chosen === null ? undefined : columns.rowOfId.get(chosen)
+    if (!isPlaced || row === undefined || Number.isNaN(columns.x[row]!)) return
+    map.panInside(placeOf(columns.x[row]!, columns.y[row]!), { padding: [80, 80], animate: false })
+  }, [map, chosen, isPlaced])
 
   useEffect(() => {
     if (!view) return
@@ -147,6 +161,8 @@ function createLayers(map: L.Map, { onOpen, onCountry }: Callbacks) {
   }
 }
 
+const USES = ['wheel', 'keydown', 'dblclick', 'click', 'touchstart'] as const
+
 /** What part of the world the map shows, anew after every move; null before the first view is set. */
 function useFrame(map: L.Map, record: EventRecord, shapes: readonly CountryShape[] | null, help: string) {
   const [frame, setFrame] = useState<ReturnType<typeof frameOf> | null>(null)
@@ -158,7 +174,9 @@ function useFrame(map: L.Map, record: EventRecord, shapes: readonly CountryShape
     let isReader = false
     const settle = () => {
       setFrame(frameOf(map))
+      // Only what the reader does on the map itself is a choice; panning to a focused or opened event is not.
       if (!isReader) return
+      isReader = false
       const { lat, lng } = map.getCenter()
       page.setState({ map: { zoom: map.getZoom(), lat, lon: lng } })
     }
@@ -168,8 +186,11 @@ function useFrame(map: L.Map, record: EventRecord, shapes: readonly CountryShape
     map.on('moveend', settle)
     map.on('dragstart', used)
     const container = map.getContainer()
-    for (const type of ['wheel', 'keydown', 'pointerdown', 'touchstart'] as const)
-      container.addEventListener(type, used, { capture: true, passive: true })
+    const onUse = (event: Event) => {
+      const isOnCircle = event.target instanceof Element && event.target.closest('.circle') !== null
+      if (!isOnCircle) used()
+    }
+    for (const type of USES) container.addEventListener(type, onUse, { capture: true, passive: true })
     const size = new ResizeObserver(() => {
       map.invalidateSize({ animate: false })
       keepWorldInView(map)
@@ -179,18 +200,20 @@ function useFrame(map: L.Map, record: EventRecord, shapes: readonly CountryShape
     return () => {
       map.off('moveend', settle)
       size.disconnect()
-      for (const type of ['wheel', 'keydown', 'pointerdown', 'touchstart'] as const)
-        container.removeEventListener(type, used, { capture: true })
+      map.off('dragstart', used)
+      for (const type of USES) container.removeEventListener(type, onUse, { capture: true })
     }
   }, [map, help])
   useEffect(() => {
     if (isHome.current || page.getState().map || !shapes) return
     isHome.current = true
     keepWorldInView(map)
+    const { y } = map.getSize()
     map.fitBounds(homeBounds(record, shapes), {
       animate: false,
-      paddingTopLeft: [60, 60],
-      paddingBottomRight: [60, 150],
+      paddingTopLeft: [60, Math.min(60, y * 0.15)],
+      // Room for the legend.
+      paddingBottomRight: [60, Math.min(150, y * 0.25)],
       maxZoom: 5,
     })
     setFrame(frameOf(map))

@@ -21,6 +21,7 @@ export function DocumentField({ source, text, onText }: Props) {
   async function read(file: File | undefined) {
     if (!file) return
     setProblem(null)
+    if (file.size === 0) return setProblem(words.reader.empty(file.name))
     if (file.size > MOST_BYTES) return setProblem(words.reader.tooLarge(file.name))
     try {
       onText(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await file.arrayBuffer()))

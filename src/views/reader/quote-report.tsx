@@ -1,34 +1,43 @@
 import type { QuoteCheck } from '../../data/document.ts'
 import { words } from '../../words/words.ts'
 
-const SAID = {
-  elsewhere: words.reader.elsewhere,
-  'more-than-once': words.reader.severalTimes,
-  missing: words.reader.missing,
-} as const
-
 /** How many quotations stand in the document, and which do not stand where the record says. */
 export function QuoteReport({ checks }: { readonly checks: readonly QuoteCheck[] }) {
-  const isInPlace = ({ found }: QuoteCheck) => found === 'at-offset' || found === 'by-search'
-  const wrong = checks.filter((check) => !isInPlace(check))
-  const found = checks.filter(({ found }) => found !== 'missing').length
+  const missing = checks.filter(({ found }) => found === 'missing')
+  const moved = checks.filter(({ found }) => found === 'elsewhere')
+  const several = checks.filter(({ found }) => found === 'more-than-once')
+  const isAllInPlace = missing.length + moved.length + several.length === 0
   return (
-    <div role="status" className={wrong.length === 0 ? 'report good' : 'report'}>
+    <div className={missing.length + several.length === 0 ? 'report good' : 'report'}>
       <p>
-        {wrong.length === 0 ? words.reader.allFound(checks.length) : words.reader.found(found, checks.length)}
+        {isAllInPlace
+          ? words.reader.allFound(checks.length)
+          : words.reader.found(checks.length - missing.length, checks.length)}
       </p>
-      {wrong.length > 0 && (
-        <>
-          <p>{words.reader.notFound}</p>
-          <ul>
-            {wrong.map(({ passage, found }) => (
-              <li key={passage.id}>
-                <q>{passage.exact}</q> ({SAID[found as keyof typeof SAID]})
-              </li>
-            ))}
-          </ul>
-        </>
+      <QuoteList title={words.reader.notFound} checks={missing} />
+      <QuoteList title={words.reader.severalTimes} checks={several} />
+      {moved.length > 0 && (
+        <details>
+          <summary>{words.reader.elsewhere(moved.length)}</summary>
+          <QuoteList checks={moved} />
+        </details>
       )}
     </div>
+  )
+}
+
+function QuoteList({ title, checks }: { readonly title?: string; readonly checks: readonly QuoteCheck[] }) {
+  if (checks.length === 0) return null
+  return (
+    <>
+      {title && <p>{title}</p>}
+      <ul>
+        {checks.map(({ passage }) => (
+          <li key={passage.id}>
+            <q>{passage.exact}</q>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }

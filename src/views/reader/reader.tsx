@@ -1,5 +1,5 @@
 import { Fragment, useState } from 'react'
-import { checkQuotes } from '../../data/document.ts'
+import { checkQuotes, type QuoteCheck } from '../../data/document.ts'
 import { buildExcerpts, type Segment, segmentText } from '../../data/excerpts.ts'
 import type { Pack, PassageRow, SourceRow } from '../../data/pack.ts'
 import { closeArticle, openEvent } from '../../state/choices.ts'
@@ -35,19 +35,29 @@ export function ReaderView({ id, pack }: { readonly id: string; readonly pack: P
 function SourcePage({ source, pack }: { readonly source: SourceRow; readonly pack: Pack }) {
   const [text, setText] = useState(() => readKeptDocument(source.id))
   const passages = inDocumentOrder(pack.passagesOf.get(source.id) ?? [])
+  const checks = text === null ? null : checkQuotes(passages, text)
   const numbers = new Map(passages.map((passage, index) => [passage.id, index + 1]))
   return (
-    <Article eyebrow={words.reader.eyebrow} title={<cite lang={source.lang}>{source.title}</cite>}>
+    <Article
+      eyebrow={words.reader.eyebrow}
+      title={
+        <cite lang={source.lang} dir="auto">
+          {source.title}
+        </cite>
+      }
+    >
       <p className="when">
-        {source.publisher} · {publishedInWords(source)}
+        <bdi>{source.publisher}</bdi> · {publishedInWords(source)}
       </p>
       <p className="actions">
         <SourceLinks source={source} />
       </p>
-      {text === null ? (
+      {/* There before the report is, so that a screen reader hears it come. */}
+      <div role="status">{checks && <QuoteReport checks={checks} />}</div>
+      {text === null || checks === null ? (
         <Excerpts excerpts={buildExcerpts(passages)} lang={source.lang} numbers={numbers} />
       ) : (
-        <CheckedDocument text={text} passages={passages} lang={source.lang} numbers={numbers} />
+        <CheckedDocument text={text} checks={checks} lang={source.lang} numbers={numbers} />
       )}
       <DocumentField source={source} text={text} onText={setText} />
       <section className="rests" aria-label={words.reader.rests}>
@@ -85,7 +95,7 @@ function Excerpts({
     </span>
   )
   return (
-    <blockquote className="excerpts" lang={lang}>
+    <blockquote className="excerpts" lang={lang} dir="auto">
       {excerpts.map((segments, index) => (
         // The excerpts of a source never change order.
         // biome-ignore lint/suspicious/noArrayIndexKey: see above
@@ -103,20 +113,18 @@ function Excerpts({
 
 function CheckedDocument({
   text,
-  passages,
+  checks,
   lang,
   numbers,
-}: Marked & { readonly text: string; readonly passages: readonly PassageRow[] }) {
-  const checks = checkQuotes(passages, text)
+}: Marked & { readonly text: string; readonly checks: readonly QuoteCheck[] }) {
   const places = checks.flatMap(({ passage, start, end }) =>
     start === null || end === null ? [] : [{ passage, start, end }],
   )
   return (
     <>
-      <QuoteReport checks={checks} />
       <h3 className="section-title">{words.reader.fullText}</h3>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reachable by keyboard */}
-      <blockquote className="document" lang={lang} tabIndex={0}>
+      <blockquote className="document" lang={lang} dir="auto" tabIndex={0}>
         <Segments segments={segmentText(text, 0, places)} numbers={numbers} />
       </blockquote>
     </>

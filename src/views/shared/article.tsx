@@ -29,14 +29,18 @@ export function Article({ eyebrow, title, children }: Props) {
     }
   }, [])
   return (
-    <article className="article" aria-labelledby={id}>
+    <article
+      className="article"
+      aria-labelledby={id}
+      onKeyDown={(event) => event.key === 'Escape' && closeArticle()}
+    >
       <div className="article-head">
         <div className="eyebrow">{eyebrow}</div>
         <button type="button" className="quiet" onClick={closeArticle}>
           {words.event.back}
         </button>
       </div>
-      <h2 id={id} ref={heading} tabIndex={-1}>
+      <h2 id={id} ref={heading} tabIndex={-1} dir="auto">
         {title}
       </h2>
       {children}

@@ -16,8 +16,11 @@ export function Clipping({ pack, passage }: { readonly pack: Pack; readonly pass
       <figcaption>
         {passage.note && <p className="note">{passage.note}</p>}
         <p className="origin">
-          <span className="publisher">{source.publisher}</span>, <cite>{source.title}</cite>,{' '}
-          {publishedInWords(source)}
+          <bdi>{source.publisher}</bdi>,{' '}
+          <cite lang={source.lang} dir="auto">
+            {source.title}
+          </cite>
+          , {publishedInWords(source)}
         </p>
         <p className="actions">
           <SourceLinks source={source} passage={passage} />
@@ -32,7 +35,7 @@ export function Clipping({ pack, passage }: { readonly pack: Pack; readonly pass
 
 export function Quote({ passage, source }: { readonly passage: PassageRow; readonly source: SourceRow }) {
   return (
-    <blockquote lang={source.lang}>
+    <blockquote lang={source.lang} dir="auto">
       {passage.prefix && <span className="context">{passage.prefix}</span>}
       <mark>{passage.exact}</mark>
       {passage.suffix && <span className="context">{passage.suffix}</span>}
@@ -44,9 +47,12 @@ export function Quote({ passage, source }: { readonly passage: PassageRow; reado
 export function SourceLinks({
   source,
   passage,
+  isNamed = false,
 }: {
   readonly source: SourceRow
   readonly passage?: PassageRow
+  /** In a list of sources the link says which it opens. */
+  readonly isNamed?: boolean
 }) {
   const url = webAddress(source.url)
   const archive = webAddress(source.archive)
@@ -55,6 +61,7 @@ export function SourceLinks({
       {url ? (
         <a href={passage ? quoteAddress(url, passage) : url} target="_blank" rel="noopener noreferrer">
           {words.passage.open}
+          {isNamed && <span className="visually-hidden"> ({source.publisher})</span>}
         </a>
       ) : (
         <span className="no-address">

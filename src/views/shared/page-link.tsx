@@ -5,6 +5,8 @@ interface Props {
   readonly onOpen: () => void
   readonly className?: string
   readonly children: ReactNode
+  readonly title?: string
+  readonly 'aria-label'?: string
   readonly 'data-event'?: string
   readonly 'aria-current'?: 'true'
 }

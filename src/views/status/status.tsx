@@ -10,18 +10,20 @@ export function Status({ matches }: { readonly matches: Matches }) {
   const isTable = usePage((now) => now.table)
   const { count, total, start, end, countries, levelChanges, possible } = summarize(matches)
   const parts = [words.status.count(count, total)]
-  if (count === 0) parts.push(words.status.none)
+  if (total === 0) parts.push(words.events.noneInPack)
+  else if (count === 0) parts.push(words.status.none)
   else {
     if (start !== null && end !== null) parts.push(formatSpan(start, end))
     parts.push(words.status.countries(countries), words.status.levelChanges(levelChanges))
   }
   if (possible > 0) parts.push(words.status.possible(possible))
+  if (matches.columns.unreported > 0) parts.push(words.status.unreported(matches.columns.unreported))
   const [first, ...rest] = parts
   return (
     <div className="status-bar">
       <p role="status" className="status">
         <strong>{first}</strong>
-        {rest.length > 0 && <span>, {rest.join(', ')}</span>}
+        {rest.length > 0 && <span>, {rest.filter(Boolean).join(', ')}</span>}
       </p>
       <button type="button" className="quiet" onClick={() => page.setState({ table: !isTable })}>
         {isTable ? words.table.hide : words.table.show}

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { kindOf, type RowNumber } from '../../data/columns.ts'
+import { kindOf, optionsOf, type RowNumber } from '../../data/columns.ts'
 import type { Matches } from '../../filter/match.ts'
 import { pageOfRows, type RowOrder } from '../../filter/rows.ts'
 import { countryName } from '../../lib/iso-3166.ts'
@@ -71,8 +71,7 @@ function TableRow({
 }) {
   const id = columns.ids[row]!
   const date = columns.dates[row]!
-  const { ids, offsets, codes } = columns.facets.country
-  const countries = [...codes.subarray(offsets[row], offsets[row + 1])].map((code) => ids[code]!)
+  const countries = optionsOf(columns.facets.country, row)
   const count = (column: Int32Array) => (column[row]! < 0 ? '' : countInWords(column[row]!))
   return (
     <tr>

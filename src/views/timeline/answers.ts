@@ -14,7 +14,9 @@ export function tiesOf({ pack }: EventRecord, chosen: string | null): Tie[] {
   const answers = (pack.relationsTo.get(chosen) ?? [])
     .filter(({ from }) => isLevel(from))
     .map(({ from }) => from)
-  const answered = (pack.relationsFrom.get(chosen) ?? []).map(({ to }) => to)
+  const answered = (pack.relationsFrom.get(chosen) ?? [])
+    .filter(({ relation }) => relation === 'responds-to')
+    .map(({ to }) => to)
   return [
     ...[...new Set(answers)].map((to) => ({ from: chosen, to, isLevel: true })),
     ...[...new Set(answered)].map((to) => ({ from: to, to: chosen, isLevel: isLevel(chosen) })),

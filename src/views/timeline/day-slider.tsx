@@ -14,7 +14,8 @@ interface Props {
   readonly x: number
   readonly isOffScreen: boolean
   readonly dayAt: (clientX: number) => Day
-  readonly onChange: (day: Day) => void
+  /** `isDragged` where a pointer moved it and not a key. */
+  readonly onChange: (day: Day, isDragged: boolean) => void
   readonly children?: React.ReactNode
 }
 
@@ -35,10 +36,10 @@ export function DaySlider(props: Props) {
     }[event.key]
     if (to === undefined) return
     event.preventDefault()
-    onChange(clamp(to))
+    onChange(clamp(to), false)
   }
   function drag(event: PointerEvent) {
-    if (event.currentTarget.hasPointerCapture(event.pointerId)) onChange(clamp(dayAt(event.clientX)))
+    if (event.currentTarget.hasPointerCapture(event.pointerId)) onChange(clamp(dayAt(event.clientX)), true)
   }
   return (
     <div

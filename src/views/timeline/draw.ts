@@ -25,13 +25,16 @@ export interface Overlay {
 
 type Layer = Selection<SVGGElement, unknown, null, undefined>
 
-/** Draws the timeline into an SVG element; `update` keeps the elements of what is still there, so that focus stays. */
-export function createTimeline(svg: SVGSVGElement) {
-  const root = select(svg)
+/** Draws the axis into one SVG element, which stays in view, and the rest into another, which may scroll. */
+export function createTimeline(head: SVGSVGElement, body: SVGSVGElement) {
+  const top = select(head)
+  const root = select(body)
   const layer = (name: string): Layer => root.append('g').attr('class', name)
   addFade(root, 'fade-start', [0, 1])
   addFade(root, 'fade-end', [1, 0])
-  const axis = layer('axis')
+  const axis: Layer = top.append('g').attr('class', 'axis')
+  const brush: Layer = top.append('g')
+  const grid = layer('axis')
   const lanes = layer('lanes')
   const tracks = layer('tracks')
   const veil = layer('veil')
@@ -39,9 +42,11 @@ export function createTimeline(svg: SVGSVGElement) {
   const marks = layer('marks')
   const cursor = root.append('line').attr('class', 'cursor-line')
   return {
+    /** Keeps the elements of what is still there, so that focus stays. */
     update(model: TimelineModel, overlay: Overlay) {
       root.attr('height', model.height)
-      drawAxis(axis, model)
+      drawAxis(axis, grid, model, overlay)
+      drawBrush(brush, overlay)
       drawLanes(lanes, model)
       drawTracks(tracks, model)
       drawVeil(veil, model, overlay)
@@ -50,11 +55,14 @@ export function createTimeline(svg: SVGSVGElement) {
       cursor
         .attr('x1', overlay.cursorX ?? 0)
         .attr('x2', overlay.cursorX ?? 0)
-        .attr('y1', AXIS_HEIGHT - 4)
+        .attr('y1', 0)
         .attr('y2', model.height)
         .attr('visibility', overlay.cursorX === null ? 'hidden' : null)
     },
-    remove: () => root.selectChildren().remove(),
+    remove() {
+      top.selectChildren().remove()
+      root.selectChildren().remove()
+    },
   }
 }
 
@@ -74,28 +82,46 @@ function addFade(
     .attr('stop-opacity', (opacity) => opacity)
 }
 
-function drawAxis(layer: Layer, { scale, height }: TimelineModel) {
-  const tick = layer
-    .selectAll<SVGGElement, Tick>('g')
-    .data(ticksOf(scale), (d) => `${d.day}`)
-    .join((enter) => {
-      const group = enter.append('g')
-      group.append('line')
-      group
-        .append('text')
-        .attr('dy', '0.32em')
-        .attr('y', AXIS_HEIGHT / 2)
-      return group
-    })
-    .attr('transform', (d) => `translate(${xOfDay(scale, d.day)},0)`)
-  tick
-    .select('line')
-    .attr('y1', AXIS_HEIGHT - 4)
-    .attr('y2', height)
-  tick
-    .select('text')
+/** Room for a tick's label, and for the label of the cursor. */
+const TICK_PIXELS = 48
+const CURSOR_PIXELS = 44
+
+function drawAxis(layer: Layer, grid: Layer, { scale, height }: TimelineModel, { cursorX }: Overlay) {
+  const ticks = ticksOf(scale)
+  const xOf = ({ day }: Tick) => xOfDay(scale, day)
+  const isFree = (x: number) =>
+    x + TICK_PIXELS < scale.left + scale.width + CURSOR_PIXELS / 2 &&
+    (cursorX === null || x > cursorX + CURSOR_PIXELS || x + TICK_PIXELS < cursorX - CURSOR_PIXELS + 4)
+  layer
+    .selectAll<SVGTextElement, Tick>('text')
+    .data(
+      ticks.filter((tick) => isFree(xOf(tick))),
+      (d) => `${d.day}`,
+    )
+    .join('text')
+    .attr('x', (d) => xOf(d) + 3)
+    .attr('y', AXIS_HEIGHT / 2)
+    .attr('dy', '0.32em')
     .text((d) => d.label)
-    .attr('x', 3)
+  grid
+    .selectAll<SVGLineElement, Tick>('line')
+    .data(ticks, (d) => `${d.day}`)
+    .join('line')
+    .attr('x1', xOf)
+    .attr('x2', xOf)
+    .attr('y2', height)
+}
+
+function drawBrush(layer: Layer, { brush }: Overlay) {
+  layer
+    .selectAll('rect.brush')
+    .data([brush])
+    .join('rect')
+    .attr('class', 'brush')
+    .attr('x', (d) => d.from)
+    .attr('width', (d) => Math.max(0, d.to - d.from))
+    .attr('y', AXIS_HEIGHT + BRUSH_HEIGHT / 2 - 1.5)
+    .attr('height', 3)
 }
 
 function drawLanes(layer: Layer, { scale, lanes }: TimelineModel) {
@@ -195,18 +221,11 @@ function drawVeil(layer: Layer, { scale, height }: TimelineModel, { brush }: Ove
     .attr('class', 'veiled')
     .attr('x', (d) => d.x)
     .attr('width', (d) => Math.max(0, d.width))
-    .attr('y', AXIS_HEIGHT)
-    .attr('height', height - AXIS_HEIGHT)
-  layer
-    .selectAll('rect.brush')
-    .data([brush])
-    .join('rect')
-    .attr('class', 'brush')
-    .attr('x', (d) => d.from)
-    .attr('width', (d) => Math.max(0, d.to - d.from))
-    .attr('y', AXIS_HEIGHT + BRUSH_HEIGHT / 2 - 1.5)
-    .attr('height', 3)
+    .attr('height', height)
 }
+
+/** A change of level among others close by. */
+const TICK_PATH = 'M-0.75,-6H0.75V6H-0.75Z'
 
 interface DrawnMark {
   readonly id: string
@@ -215,12 +234,15 @@ interface DrawnMark {
   readonly kind: keyof typeof KIND_PATHS
   readonly size: number
   readonly isDim: boolean
+  readonly isTight: boolean
   readonly label: string
   readonly range: Mark['range']
 }
 
 function marksOf({ tracks, lanes }: TimelineModel): DrawnMark[] {
-  const inTracks = tracks.flatMap(({ marks }) => marks.map((mark) => ({ ...mark, size: mark.radius / 4.5 })))
+  const inTracks = tracks.flatMap(({ marks }) =>
+    marks.map((mark) => ({ ...mark, size: mark.radius / 4.5, isTight: false })),
+  )
   const inLanes = lanes.flatMap(({ changes }) =>
     changes.map((change) => ({ ...change, kind: 'threat-level' as const, size: 1, range: null })),
   )
@@ -261,9 +283,29 @@ function drawMarks(layer: Layer, model: TimelineModel, { chosen, tabStop }: Over
   mark.select('circle.halo').attr('r', (d) => 4.5 * d.size + 4)
   mark
     .select('path')
-    .attr('d', (d) => KIND_PATHS[d.kind])
+    .attr('d', (d) => (d.isTight && d.id !== chosen && d.id !== tabStop ? TICK_PATH : KIND_PATHS[d.kind]))
     .attr('transform', (d) => `scale(${d.size})`)
   mark.select('title').text((d) => d.label)
+  drawCrowds(layer, model)
+}
+
+function drawCrowds(layer: Layer, { tracks }: TimelineModel) {
+  const crowd = layer
+    .selectAll<SVGGElement, Track['crowds'][number]>('g.crowd')
+    .data(
+      tracks.flatMap(({ crowds }) => crowds),
+      (d) => d.ids[0]!,
+    )
+    .join((enter) => {
+      const group = enter.append('g').attr('class', 'crowd').attr('role', 'button').attr('tabindex', -1)
+      group.append('rect').attr('x', -12).attr('y', -6).attr('width', 24).attr('height', 12).attr('rx', 6)
+      group.append('text').attr('dy', '0.32em').attr('text-anchor', 'middle')
+      return group
+    })
+    .attr('data-crowd', (d) => d.ids.join(' '))
+    .attr('aria-label', (d) => d.label)
+    .attr('transform', (d) => `translate(${d.x},${d.y})`)
+  crowd.select('text').text((d) => `+${d.ids.length}`)
 }
 
 function drawTies(layer: Layer, model: TimelineModel, { ties }: Overlay) {

@@ -22,24 +22,42 @@ const MARK_RADIUS = 4
 const OPEN_PIXELS = 90
 const LEAST_RADIUS = 4.5
 const MOST_RADIUS = 15
+/** Half the width that a mark needs to be pressed; larger circles may overlap. */
+export const MOST_ROOM = 6
+const CROWD_WIDTH = 26
 
 /** Radius of an attack by its toll: the area grows with the killed. */
 export function radiusOfToll(killed: number): number {
   return killed < 0 ? LEAST_RADIUS : Math.min(MOST_RADIUS, LEAST_RADIUS + 0.7 * Math.sqrt(killed))
 }
 
+/** Events of about one day for which their track has no room: one mark that opens their list. */
+export interface Crowd {
+  readonly rows: readonly RowNumber[]
+  readonly ids: readonly string[]
+  readonly x: number
+}
+
+export interface LaidOut {
+  readonly marks: readonly Mark[]
+  readonly crowds: readonly Crowd[]
+}
+
 /**
- * Places marks in time order on the lowest step of their track where they touch no other. `rows` ascend in time; a date not
- * known to the day is a bar over all its days, and takes their room.
+ * Places marks in time order on the lowest step of their track where they touch no other. `rows` come in time order; a date
+ * not known to the day is a bar over all its days, and takes their room. Where all steps are taken, marks become a crowd;
+ * `kept` never does.
  */
 export function layOutMarks(
   columns: Columns,
   rows: ArrayLike<RowNumber>,
   scale: TimeScale,
   steps: number,
-): Mark[] {
+  kept: RowNumber | null = null,
+): LaidOut {
   const ends: number[] = []
   const marks: Mark[] = []
+  const crowds: Mark[][] = []
   for (let index = 0; index < rows.length; index++) {
     const row = rows[index]!
     const [start, end] = [columns.start[row]!, columns.end[row]!]
@@ -48,13 +66,35 @@ export function layOutMarks(
     const radius = kind === 'attack' ? radiusOfToll(columns.killed[row]!) : MARK_RADIUS
     const range = start === end ? null : rangeOf(scale, start, end)
     const x = range ? markOfRange(range) : middleOfDay(scale, start)
-    const left = Math.min(range?.from ?? x, x - radius)
+    const room = Math.min(radius, MOST_ROOM)
+    const left = Math.min(range?.from ?? x, x - room)
     let step = ends.findIndex((taken) => taken < left)
-    if (step < 0) step = ends.length < steps ? ends.length : leastIndex(ends)
-    ends[step] = Math.max(range?.to ?? 0, x + radius)
-    marks.push({ row, id: columns.ids[row]!, kind, x, step, radius, range })
+    if (step < 0 && ends.length < steps) step = ends.length
+    const id = columns.ids[row]!
+    if (step < 0 && row !== kept) {
+      const crowd = crowds.findLast(([first]) => Math.abs(first!.x - x) < CROWD_WIDTH)
+      const mark = { row, id, kind, x, step: steps, radius, range }
+      if (crowd) crowd.push(mark)
+      else crowds.push([mark])
+      continue
+    }
+    // The one that has to be shown stands above the full steps.
+    if (step < 0) step = steps
+    else ends[step] = Math.max(range?.to ?? 0, x + room)
+    marks.push({ row, id, kind, x, step, radius, range })
   }
-  return marks
+  const [alone, crowded] = [
+    crowds.filter(({ length }) => length === 1),
+    crowds.filter(({ length }) => length > 1),
+  ]
+  return {
+    marks: [...marks, ...alone.flat()],
+    crowds: crowded.map((crowd) => ({
+      rows: crowd.map(({ row }) => row),
+      ids: crowd.map(({ id }) => id),
+      x: crowd[0]!.x,
+    })),
+  }
 }
 
 function rangeOf(scale: TimeScale, start: number, end: number): NonNullable<Mark['range']> {
@@ -71,8 +111,4 @@ function rangeOf(scale: TimeScale, start: number, end: number): NonNullable<Mark
 function markOfRange({ from, to, open }: NonNullable<Mark['range']>): number {
   if (open === 'start') return to - MARK_RADIUS
   return open === 'end' ? from + MARK_RADIUS : (from + to) / 2
-}
-
-function leastIndex(numbers: readonly number[]): number {
-  return numbers.reduce((least, number, index) => (number < numbers[least]! ? index : least), 0)
 }

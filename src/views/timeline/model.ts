@@ -7,14 +7,19 @@ import type { EventRecord } from '../../state/record.ts'
 import { dateInWords } from '../../words/dates.ts'
 import { levelName } from '../../words/facts.ts'
 import { words } from '../../words/words.ts'
-import { layOutMarks, type Mark } from './layout.ts'
+import { type Crowd, layOutMarks, type Mark } from './layout.ts'
 import { middleOfDay, type TimeScale, xOfDay } from './scale.ts'
 
 /** More than this many events of a track in the window are drawn as density. */
 const MOST_MARKS = 400
 const BIN_PIXELS = 6
 const STEP = 10
-const MOST_STEPS = 9
+const STEPS = { attacks: 3, others: 9 } as const
+const ATTACKS_HEIGHT = 48
+/** Attacks lie around the middle of their track. */
+const ATTACK_OFFSETS = [0, -12, 12, 0]
+/** Nearer than this, marks in a lane are ticks. */
+const TIGHT_PIXELS = 16
 export const AXIS_HEIGHT = 26
 export const BRUSH_HEIGHT = 24
 export const LANE_HEIGHT = 24
@@ -36,6 +41,7 @@ export interface Track {
   readonly top: number
   readonly height: number
   readonly marks: readonly (Mark & { readonly y: number; readonly isDim: boolean; readonly label: string })[]
+  readonly crowds: readonly (Crowd & { readonly y: number; readonly label: string })[]
   readonly bars: readonly Bar[]
 }
 
@@ -57,6 +63,8 @@ export interface LaneDrawing {
     readonly x: number
     readonly y: number
     readonly isDim: boolean
+    /** Whether the change before it is so near that a full mark would cover it. */
+    readonly isTight: boolean
     readonly label: string
   }[]
 }
@@ -66,6 +74,8 @@ export interface TimelineModel {
   readonly scale: TimeScale
   readonly tracks: readonly Track[]
   readonly lanes: readonly LaneDrawing[]
+  /** Where the tracks end and the lanes begin. */
+  readonly lanesTop: number
   readonly height: number
 }
 
@@ -77,18 +87,19 @@ export function layOutTimeline(
   chosen: number | null,
 ): TimelineModel {
   const inLanes = new Set(record.lanes.flatMap(({ changes }) => changes.map(({ event }) => event)))
-  let top = AXIS_HEIGHT + BRUSH_HEIGHT
+  let top = 0
   const tracks = LABEL_KINDS.map((name) => {
     const track = layOutTrack(name, record, matches, scale, chosen, inLanes, top)
     top += track.height + TRACK_GAP
     return track
   })
+  const lanesTop = top
   const lanes = record.lanes.map((lane) => {
     const drawn = layOutLane(lane, record, matches, scale, top)
     top += LANE_HEIGHT
     return drawn
   })
-  return { scale, tracks, lanes, height: top + 6 }
+  return { scale, tracks, lanes, lanesTop, height: top + 6 }
 }
 
 function layOutTrack(
@@ -104,18 +115,20 @@ function layOutTrack(
   const attack = KINDS.indexOf('attack')
   const kinds = name === 'attacks' ? [attack] : KINDS.map((_, code) => code).filter((code) => code !== attack)
   const found = rowsInTime(matches, scale.from, scale.to, kinds, MOST_MARKS)
-  const bars = barsOf(matches, scale, kinds, found === null)
+  // Level changes stand in their lanes.
+  const counted = kinds.filter((code) => record.lanes.length === 0 || KINDS[code] !== 'threat-level')
+  const bars = barsOf(matches, scale, counted, found === null)
   const rows = [...(found ?? [])].filter((row) => !inLanes.has(columns.ids[row]!))
   if (chosen !== null && !rows.includes(chosen) && !inLanes.has(columns.ids[chosen]!)) {
     const isHere = kinds.includes(columns.facets.kind.codes[columns.facets.kind.offsets[chosen]!]!)
     if (isHere && columns.start[chosen]! <= scale.to && columns.end[chosen]! >= scale.from) rows.push(chosen)
     rows.sort((a, b) => a - b)
   }
-  const marks = layOutMarks(columns, rows, scale, name === 'attacks' ? 1 : MOST_STEPS)
+  const { marks, crowds } = layOutMarks(columns, rows, scale, STEPS[name], chosen)
   // The height does not depend on the filters, so that nothing jumps when they change.
-  const height = name === 'attacks' ? 40 : MOST_STEPS * STEP + 4
-  const yOf = (mark: Mark) =>
-    name === 'attacks' ? top + height / 2 : top + height - STEP * (mark.step + 0.5) - 2
+  const height = name === 'attacks' ? ATTACKS_HEIGHT : (STEPS.others + 1) * STEP + 4
+  const yOf = ({ step }: Mark) =>
+    name === 'attacks' ? top + height / 2 + ATTACK_OFFSETS[step]! : top + height - STEP * (step + 0.5) - 2
   return {
     name,
     label: words.timeline[name],
@@ -127,6 +140,11 @@ function layOutTrack(
       y: yOf(mark),
       isDim: !isInDates(matches, mark.row),
       label: `${pack.events.get(mark.id)!.title}, ${dateInWords(columns.dates[mark.row]!)}`,
+    })),
+    crowds: crowds.map((crowd) => ({
+      ...crowd,
+      y: top + STEP / 2,
+      label: words.timeline.crowd(crowd.rows.length),
     })),
   }
 }
@@ -184,20 +202,26 @@ function layOutLane(
           title: words.timeline.laneNow(countryName(lane.country), levelName(pack, change.level.id)),
         }
       }),
-    changes: lane.changes.flatMap((change) => {
+    changes: lane.changes.flatMap((change, index) => {
       const row = columns.rowOfId.get(change.event)
-      if (row === undefined || change.date.start < scale.from || change.date.start > scale.to) return []
+      if (row === undefined || change.since < scale.from || change.since > scale.to) return []
       const title = pack.events.get(change.event)!.title
       return [
         {
           row,
           id: change.event,
-          x: middleOfDay(scale, change.date.start),
+          x: middleOfDay(scale, change.since),
           y: top + LANE_HEIGHT / 2,
           isDim: matches.failed[row] !== 0,
+          isTight: isTight(lane, index, scale),
           label: `${title}, ${dateInWords(change.edtf)}`,
         },
       ]
     }),
   }
+}
+
+function isTight({ changes }: Lane, index: number, scale: TimeScale): boolean {
+  const x = (at: number) => (changes[at] ? xOfDay(scale, changes[at].since) : Number.POSITIVE_INFINITY)
+  return Math.abs(x(index) - x(index - 1)) < TIGHT_PIXELS || Math.abs(x(index + 1) - x(index)) < TIGHT_PIXELS
 }

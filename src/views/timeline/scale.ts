@@ -65,7 +65,9 @@ export function ticksOf(scale: TimeScale): Tick[] {
   const start = dateOfDay(scale.from)
   const stop = dateOfDay(scale.to + 1)
   const dates = utcTicks(start, stop, Math.max(2, scale.width / 90))
-  const stepDays = dates.length > 1 ? (dates[1]!.getTime() - dates[0]!.getTime()) / 86_400_000 : 365
+  // One tick alone is about as far from the next, out of view, as the scale is long.
+  const stepDays =
+    dates.length > 1 ? (dates[1]!.getTime() - dates[0]!.getTime()) / 86_400_000 : daySpan(scale)
   const format: DateFormat = stepDays >= 360 ? 'year' : stepDays >= 27 ? 'monthYearAxis' : 'dayAxis'
   return dates
     .map((date) => date.getTime() / 86_400_000)

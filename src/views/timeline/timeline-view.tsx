@@ -2,7 +2,7 @@ import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useMemo, useRef,
 import type { RowNumber } from '../../data/columns.ts'
 import type { Matches } from '../../filter/match.ts'
 import { neighbourRow, pageOfRows, rankOfRow } from '../../filter/rows.ts'
-import type { Day } from '../../lib/days.ts'
+import { type Day, dayOf } from '../../lib/days.ts'
 import { onceAFrame } from '../../lib/frame.ts'
 import { openEvent, page, setCursor, setFilters, usePage } from '../../state/choices.ts'
 import { type EventRecord, fullWindow, openingWindow } from '../../state/record.ts'
@@ -11,16 +11,20 @@ import { words } from '../../words/words.ts'
 import { tiesOf } from './answers.ts'
 import { DaySlider } from './day-slider.tsx'
 import { createTimeline } from './draw.ts'
-import { layOutTimeline } from './model.ts'
+import { AXIS_HEIGHT, BRUSH_HEIGHT, layOutTimeline } from './model.ts'
 import { type DayWindow, dayAt, daySpan, fitWindow, middleOfDay, type TimeScale, xOfDay } from './scale.ts'
 import { Toolbar } from './toolbar.tsx'
 import { usePlay } from './use-play.ts'
 import { createZoom } from './zoom.ts'
 import './timeline.css'
 
-const LABEL_WIDTH = 104
-const MARGIN_RIGHT = 16
+/** Of the column of labels, in widths of the root's font size, so that it grows with the reader's text. */
+const LABEL_REMS = 7
+const MARGIN_RIGHT = 28
+/** Links may ask for any year; the timeline goes no farther than these. */
+const FARTHEST: DayWindow = [dayOf(1000, 1, 1), dayOf(2999, 12, 31)]
 const EVENTS_A_PAGE = 10
+const DOUBLE_CLICK_MS = 500
 
 interface Props {
   readonly record: EventRecord
@@ -31,30 +35,35 @@ interface Props {
 /** Attacks and other events above, a lane of threat levels for each country below, on one axis. */
 export function TimelineView({ record, matches, cursor }: Props) {
   const svg = useRef<SVGSVGElement>(null)
+  const head = useRef<SVGSVGElement>(null)
   const plot = useRef<HTMLDivElement>(null)
   const width = useWidth(plot)
   const chosen = usePage((now) => now.event)
   const isPlaying = usePage((now) => now.isPlaying)
-  const full = fullWindow(record)
   const shown = usePage((now) => now.window)
   const { from, to } = matches.filters
-  const window = useMemo(
-    () => fitWindow(shown ?? windowFor(record, from, to), full),
-    [record, shown, from, to, full],
-  )
+  const full = useMemo(() => holdDays(fullWindow(record), [from, to, cursor]), [record, from, to, cursor])
+  // What a link asks for decides the first window; a brush moved later does not move it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  const opening = useMemo(() => holdDays(openingWindow(record), [from, to]), [record])
+  const window = useMemo(() => fitWindow(shown ?? opening, full), [shown, opening, full])
   const [focusRow, setFocusRow] = useState<RowNumber | null>(null)
   const help = useId()
-  const scale: TimeScale = {
-    from: window[0],
-    to: window[1],
-    left: LABEL_WIDTH,
-    width: Math.max(80, width - LABEL_WIDTH - MARGIN_RIGHT),
-  }
+  const scale = useMemo((): TimeScale => {
+    const left = Math.round(
+      LABEL_REMS * Number.parseFloat(getComputedStyle(document.documentElement).fontSize),
+    )
+    return { from: window[0], to: window[1], left, width: Math.max(80, width - left - MARGIN_RIGHT) }
+  }, [window, width])
   const chosenRow = chosen === null ? null : (record.columns.rowOfId.get(chosen) ?? null)
-  const model = layOutTimeline(record, matches, scale, focusRow ?? chosenRow)
+  const shownRow = focusRow ?? chosenRow
+  const model = useMemo(
+    () => layOutTimeline(record, matches, scale, shownRow),
+    [record, matches, scale, shownRow],
+  )
   const stops = useMemo(
     () =>
-      [...new Set(record.lanes.flatMap(({ changes }) => changes.map(({ date }) => date.start)))].sort(
+      [...new Set(record.lanes.flatMap(({ changes }) => changes.map(({ since }) => since)))].sort(
         (a, b) => a - b,
       ),
     [record],
@@ -66,30 +75,33 @@ export function TimelineView({ record, matches, cursor }: Props) {
   const toX = x(to === null ? scale.left + scale.width : xOfDay(scale, to + 1))
   const cursorX = cursor >= scale.from && cursor <= scale.to ? middleOfDay(scale, cursor) : null
 
-  const now = useRef({ scale, window, full, record, matches })
-  now.current = { scale, window, full, record, matches }
+  const now = useRef({ scale, model, record })
+  now.current = { scale, model, record }
   const drawing = useRef<{
     timeline: ReturnType<typeof createTimeline>
     zoom: ReturnType<typeof createZoom>
   }>(null)
   useEffect(() => {
-    const element = svg.current!
+    const element = plot.current!
     let cursorBefore: Day | null = null
     let clicks = 0
     const zoom = createZoom(element, {
       onWindow: onceAFrame((next: DayWindow) => page.setState({ window: next })),
       onClick(pixel) {
+        // The first click of a double-click moves the cursor, and the second puts it back.
         if (clicks++ === 0) cursorBefore = page.getState().at
         setTimeout(() => {
           clicks = 0
-        }, 500)
+        }, DOUBLE_CLICK_MS)
         if (pixel >= now.current.scale.left) moveCursor(dayAt(now.current.scale, pixel))
       },
-      onReset() {
-        page.setState({ window: now.current.full, at: cursorBefore })
+      onReset: () => page.setState({ window: null, at: cursorBefore }),
+      isScrolling({ clientY, ctrlKey, metaKey }) {
+        const isOverLanes = clientY - svg.current!.getBoundingClientRect().top > now.current.model.lanesTop
+        return isOverLanes && !ctrlKey && !metaKey && element.scrollHeight > element.clientHeight
       },
     })
-    drawing.current = { timeline: createTimeline(element), zoom }
+    drawing.current = { timeline: createTimeline(head.current!, svg.current!), zoom }
     return () => {
       drawing.current?.timeline.remove()
       zoom.remove()
@@ -118,8 +130,17 @@ export function TimelineView({ record, matches, cursor }: Props) {
 
   function openMark(target: EventTarget) {
     const id = target instanceof Element ? target.closest('[data-event]')?.getAttribute('data-event') : null
+    const crowd =
+      target instanceof Element ? target.closest('[data-crowd]')?.getAttribute('data-crowd') : null
     if (id) openEvent(id)
-    return Boolean(id)
+    if (crowd)
+      page.setState({
+        gathered: { ids: crowd.split(' '), place: '' },
+        event: null,
+        source: null,
+        passage: null,
+      })
+    return Boolean(id || crowd)
   }
 
   function press(event: KeyboardEvent<SVGSVGElement>) {
@@ -155,6 +176,49 @@ export function TimelineView({ record, matches, cursor }: Props) {
         <p id={help} className="visually-hidden">
           {words.timeline.help} {words.timeline.span(formatDay(window[0]), formatDay(window[1]))}
         </p>
+        <div className="plot-head">
+          <svg ref={head} width={Math.max(0, width)} height={AXIS_HEIGHT + BRUSH_HEIGHT} aria-hidden="true" />
+          <DaySlider
+            {...daySlider}
+            name={words.timeline.from}
+            className="handle from"
+            day={from ?? full[0]}
+            min={full[0]}
+            max={to ?? full[1]}
+            x={fromX}
+            isOffScreen={from === null ? full[0] < window[0] : isOff(from)}
+            onChange={(day, isDragged) =>
+              // Dragged to the edge it asks for nothing any more.
+              setFilters({ from: day <= (isDragged ? window[0] : full[0]) ? null : day })
+            }
+          />
+          <DaySlider
+            {...daySlider}
+            name={words.timeline.to}
+            className="handle to"
+            day={to ?? full[1]}
+            min={from ?? full[0]}
+            max={full[1]}
+            x={toX}
+            isOffScreen={to === null ? full[1] > window[1] : isOff(to)}
+            onChange={(day, isDragged) =>
+              setFilters({ to: day >= (isDragged ? window[1] : full[1]) ? null : day })
+            }
+          />
+          <DaySlider
+            {...daySlider}
+            name={words.timeline.cursor}
+            className="cursor-handle"
+            day={cursor}
+            min={full[0]}
+            max={full[1]}
+            x={cursorX ?? (cursor < scale.from ? scale.left : scale.left + scale.width)}
+            isOffScreen={cursorX === null}
+            onChange={moveCursor}
+          >
+            {formatDay(cursor, 'short')}
+          </DaySlider>
+        </div>
         {/* biome-ignore lint/a11y/useSemanticElements: an SVG can't be a fieldset; its marks are the buttons, and it hears them all */}
         <svg
           ref={svg}
@@ -168,41 +232,6 @@ export function TimelineView({ record, matches, cursor }: Props) {
             if (openMark(event.target)) event.stopPropagation()
           }}
         />
-        <DaySlider
-          {...daySlider}
-          name={words.timeline.from}
-          className="handle from"
-          day={from ?? full[0]}
-          min={full[0]}
-          max={to ?? full[1]}
-          x={fromX}
-          isOffScreen={isOff(from)}
-          onChange={(day) => setFilters({ from: day <= full[0] ? null : day })}
-        />
-        <DaySlider
-          {...daySlider}
-          name={words.timeline.to}
-          className="handle to"
-          day={to ?? full[1]}
-          min={from ?? full[0]}
-          max={full[1]}
-          x={toX}
-          isOffScreen={isOff(to)}
-          onChange={(day) => setFilters({ to: day >= full[1] ? null : day })}
-        />
-        <DaySlider
-          {...daySlider}
-          name={words.timeline.cursor}
-          className="cursor-handle"
-          day={cursor}
-          min={full[0]}
-          max={full[1]}
-          x={cursorX ?? (cursor < scale.from ? scale.left : scale.left + scale.width)}
-          isOffScreen={cursorX === null}
-          onChange={moveCursor}
-        >
-          {formatDay(cursor, 'short')}
-        </DaySlider>
       </div>
     </section>
   )
@@ -226,10 +255,10 @@ function useWidth(element: React.RefObject<HTMLElement | null>): number {
   return width
 }
 
-/** The opening window, made to hold the dates of a filter that came with a link. */
-function windowFor(record: EventRecord, from: Day | null, to: Day | null): DayWindow {
-  const [first, last] = openingWindow(record)
-  return [Math.min(first, from ?? first), Math.max(last, to ?? last)]
+/** The window made to hold these days too. */
+function holdDays([first, last]: DayWindow, days: readonly (Day | null)[]): DayWindow {
+  const held = days.filter((day) => day !== null && day >= FARTHEST[0] && day <= FARTHEST[1]) as Day[]
+  return [Math.min(first, ...held), Math.max(last, ...held)]
 }
 
 /** An event opened from elsewhere moves the window to where it is. */

@@ -5,30 +5,37 @@ const LEAST_DAYS = 7
 
 interface Callbacks {
   readonly onWindow: (window: DayWindow) => void
-  /** A click that was no drag, at this pixel of the SVG. */
+  /** A click that was no drag, at this pixel from the left. */
   readonly onClick: (x: number) => void
   readonly onReset: () => void
+  /** Whether the wheel scrolls here, because more lanes lie below than fit, instead of zooming. */
+  readonly isScrolling: (event: WheelEvent) => boolean
 }
 
 /**
  * Scroll or pinch zooms, drag pans, double-click resets. The window itself is the page's; D3's transform is set from it before
  * every gesture.
  */
-export function createZoom(svg: SVGSVGElement, { onWindow, onClick, onReset }: Callbacks) {
+export function createZoom(plot: HTMLElement, { onWindow, onClick, onReset, isScrolling }: Callbacks) {
   let full: DayWindow = [0, 1]
   let left = 0
   let width = 1
-  const behaviour = zoom<SVGSVGElement, unknown>()
-    .filter((event: MouseEvent) => !event.button && event.type !== 'dblclick')
+  const behaviour = zoom<HTMLElement, unknown>()
+    .filter((event: MouseEvent) => {
+      const isOnHandle = event.target instanceof Element && event.target.closest('[role="slider"]') !== null
+      if (isOnHandle || event.button || event.type === 'dblclick') return false
+      return !(event instanceof WheelEvent && isScrolling(event))
+    })
     .clickDistance(4)
     .on('zoom', ({ transform, sourceEvent }: { transform: ZoomTransform; sourceEvent: Event | null }) => {
       if (sourceEvent) onWindow(fitWindow(windowOf(transform), full, LEAST_DAYS))
     })
-  const root = select(svg).call(behaviour).on('dblclick.zoom', null)
+  const stopLeaving = leaveVerticalSwipes(plot)
+  const root = select(plot).call(behaviour).on('dblclick.zoom', null)
   root.on('dblclick', onReset)
   root.on('click', (event: MouseEvent) => {
-    const { left: edge } = svg.getBoundingClientRect()
-    if (!event.defaultPrevented) onClick(event.clientX - edge)
+    const isOnHandle = event.target instanceof Element && event.target.closest('[role="slider"]') !== null
+    if (!event.defaultPrevented && !isOnHandle) onClick(event.clientX - plot.getBoundingClientRect().left)
   })
 
   function windowOf({ k, x }: ZoomTransform): DayWindow {
@@ -55,8 +62,34 @@ export function createZoom(svg: SVGSVGElement, { onWindow, onClick, onReset }: C
           [left + width, Number.POSITIVE_INFINITY],
         ])
       // The transform as a property, not by behaviour.transform, which would end a gesture that is going on.
-      ;(svg as SVGSVGElement & { __zoom: ZoomTransform }).__zoom = zoomIdentity.translate(x, 0).scale(k)
+      ;(plot as HTMLElement & { __zoom: ZoomTransform }).__zoom = zoomIdentity.translate(x, 0).scale(k)
     },
-    remove: () => root.on('.zoom', null).on('dblclick', null).on('click', null),
+    remove() {
+      stopLeaving()
+      root.on('.zoom', null).on('dblclick', null).on('click', null)
+    },
+  }
+}
+
+/** A finger that moves up or down scrolls the page: D3, which would keep it still, never hears of such a swipe. */
+function leaveVerticalSwipes(plot: HTMLElement): () => void {
+  let start: Touch | null = null
+  let isVertical = false
+  const onStart = ({ touches }: TouchEvent) => {
+    start = touches.length === 1 ? touches[0]! : null
+    isVertical = false
+  }
+  const onMove = (event: TouchEvent) => {
+    const touch = event.touches[0]!
+    if (start && event.touches.length === 1)
+      isVertical = Math.abs(touch.clientY - start.clientY) > Math.abs(touch.clientX - start.clientX)
+    start = null
+    if (isVertical) event.stopImmediatePropagation()
+  }
+  plot.addEventListener('touchstart', onStart, { passive: true })
+  plot.addEventListener('touchmove', onMove, { passive: true })
+  return () => {
+    plot.removeEventListener('touchstart', onStart)
+    plot.removeEventListener('touchmove', onMove)
   }
 }

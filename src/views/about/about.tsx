@@ -1,0 +1,44 @@
+import type { Pack } from '../../data/pack.ts'
+import { webAddress } from '../../lib/web-address.ts'
+import { page, usePage } from '../../state/choices.ts'
+import { addressOf } from '../../state/history.ts'
+import { words } from '../../words/words.ts'
+import './about.css'
+
+/** Whose record this is: its title and version, and the licence and names that go with the data wherever they are shown. */
+export function About({ pack: { info } }: { readonly pack: Pack }) {
+  const isEmbedded = usePage((now) => now.embed)
+  const names = info.contributors.map(({ title }) => title).join(', ')
+  return (
+    <footer className="about">
+      <span className="record" title={info.description}>
+        <bdi>{info.title}</bdi>
+        {info.version && `, ${words.about.version(info.version)}`}
+      </span>
+      <span>
+        {words.about.licence}{' '}
+        {info.licenses.map(({ name, title, path }, index) => {
+          const href = webAddress(path)
+          return (
+            <span key={name}>
+              {index > 0 && ', '}
+              {href ? (
+                <a href={href} target="_blank" rel="noopener noreferrer license">
+                  {title || name}
+                </a>
+              ) : (
+                title || name
+              )}
+            </span>
+          )
+        })}
+        {names && ` ${words.about.by(names)}`}. {words.about.quotes}
+      </span>
+      {isEmbedded && (
+        <a href={addressOf({ ...page.getState(), embed: false })} target="_blank" rel="noopener">
+          {words.about.whole}
+        </a>
+      )}
+    </footer>
+  )
+}

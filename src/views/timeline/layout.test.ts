@@ -1,0 +1,194 @@
+import fc from 'fast-check'
+import { describe, expect, it, test } from 'vitest'
+import { NO_END, NO_START } from '../../data/columns.ts'
+import { columnsOf, DATELESS, type TestEvent } from '../../filter/test-events.ts'
+import { layOutMarks, type Mark, MOST_ROOM, radiusOfToll } from './layout.ts'
+import { middleOfDay, type TimeScale, xOfDay } from './scale.ts'
+
+/** A hundred days over a thousand pixels that begin at 40. */
+const SCALE: TimeScale = { from: 0, to: 99, left: 40, width: 1000 }
+
+function marksOf(events: readonly TestEvent[], steps = 9, scale = SCALE): Mark[] {
+  const columns = columnsOf(...events)
+  return [...layOutMarks(columns, [...events.keys()], scale, steps).marks]
+}
+
+/** The pixels that a mark takes on its step. */
+function roomOf({ x, radius, range }: Mark): [left: number, right: number] {
+  const room = Math.min(radius, MOST_ROOM)
+  return [Math.min(range?.from ?? x, x - room), Math.max(range?.to ?? x, x + room)]
+}
+
+describe('the radius of an attack', () => {
+  it('grows with the killed, least where nobody was or the toll is not known, and has a most', () => {
+    expect(radiusOfToll(-1)).toBe(radiusOfToll(0))
+    expect(radiusOfToll(10)).toBeGreaterThan(radiusOfToll(1))
+    expect(radiusOfToll(100)).toBeGreaterThan(radiusOfToll(10))
+    expect(radiusOfToll(1_000_000)).toBe(radiusOfToll(100_000))
+  })
+
+  it('is that of its mark; other kinds have one of their own', () => {
+    const [few, many, warning, response] = marksOf([
+      { start: 1 },
+      { start: 2, killed: 100 },
+      { start: 3, kind: 'warning', killed: 100 },
+      { start: 4, kind: 'response' },
+    ])
+    expect([few!.radius, many!.radius]).toEqual([radiusOfToll(-1), radiusOfToll(100)])
+    expect(warning!.radius).toBe(response!.radius)
+    expect([few!.kind, warning!.kind]).toEqual(['attack', 'warning'])
+  })
+})
+
+describe('an event of a known day', () => {
+  it('stands in the middle of that day, without a range', () => {
+    expect(marksOf([{ start: 10 }])[0]).toMatchObject({
+      row: 0,
+      id: 'event-0',
+      x: middleOfDay(SCALE, 10),
+      step: 0,
+      range: null,
+    })
+  })
+})
+
+describe('an event of which the day is not known', () => {
+  it('is a bar over all the days that it may have been, with its mark in the middle', () => {
+    const [mark] = marksOf([{ start: 10, end: 19 }])
+    expect(mark!.range).toEqual({ from: xOfDay(SCALE, 10), to: xOfDay(SCALE, 20), open: null })
+    expect(mark!.x).toBe((xOfDay(SCALE, 10) + xOfDay(SCALE, 20)) / 2)
+  })
+
+  it('fades out towards an open start, with its mark at the known end', () => {
+    const [mark] = marksOf([{ start: NO_START, end: 50 }])
+    const end = xOfDay(SCALE, 51)
+    expect(mark!.range).toMatchObject({ to: end, open: 'start' })
+    expect(mark!.range!.from).toBeLessThan(end)
+    expect(end - mark!.x).toBeLessThan(xOfDay(SCALE, 1) - xOfDay(SCALE, 0))
+  })
+
+  it('fades out towards an open end, with its mark at the known start', () => {
+    const [mark] = marksOf([{ start: 50, end: NO_END }])
+    const start = xOfDay(SCALE, 50)
+    expect(mark!.range).toMatchObject({ from: start, open: 'end' })
+    expect(mark!.range!.to).toBeGreaterThan(start)
+    expect(mark!.x - start).toBeLessThan(xOfDay(SCALE, 1) - xOfDay(SCALE, 0))
+  })
+
+  it('does not reach over the sides of the timeline', () => {
+    const marks = marksOf([
+      { start: -50, end: 3 },
+      { start: NO_START, end: 1 },
+      { start: 97, end: 400 },
+      { start: 99, end: NO_END },
+    ])
+    for (const { range } of marks) {
+      expect(range!.from).toBeGreaterThanOrEqual(SCALE.left)
+      expect(range!.to).toBeLessThanOrEqual(SCALE.left + SCALE.width)
+    }
+  })
+
+  it('is not drawn when no day at all is known', () => {
+    expect(marksOf([DATELESS, { start: 5 }]).map(({ id }) => id)).toEqual(['event-1'])
+  })
+})
+
+describe('marks that would touch', () => {
+  it('stand on the next steps, and come down again where there is room', () => {
+    const marks = marksOf([{ start: 10 }, { start: 10 }, { start: 10 }, { start: 12 }, { start: 12 }])
+    expect(marks.map(({ step }) => step)).toEqual([0, 1, 2, 0, 1])
+  })
+
+  it('make room for a bar over all of its days', () => {
+    const marks = marksOf([{ start: 10, end: 30 }, { start: 20 }, { start: 29 }, { start: 35 }])
+    expect(marks.map(({ step }) => step)).toEqual([0, 1, 1, 0])
+  })
+
+  it('become a crowd when all steps are taken, one a place', () => {
+    const columns = columnsOf(
+      { start: 10 },
+      { start: 10 },
+      { start: 10 },
+      { start: 40 },
+      { start: 40 },
+      { start: 40 },
+    )
+    const { marks, crowds } = layOutMarks(columns, [0, 1, 2, 3, 4, 5], SCALE, 1)
+    expect(marks.map(({ row }) => row)).toEqual([0, 3])
+    expect(crowds.map(({ rows, ids }) => [rows, ids])).toEqual([
+      [
+        [1, 2],
+        ['event-1', 'event-2'],
+      ],
+      [
+        [4, 5],
+        ['event-4', 'event-5'],
+      ],
+    ])
+  })
+
+  it('never hide the one that has to be shown in a crowd', () => {
+    const columns = columnsOf({ start: 10 }, { start: 10 }, { start: 10 }, { start: 10 })
+    const { marks, crowds } = layOutMarks(columns, [0, 1, 2, 3], SCALE, 1, 2)
+    expect(marks.map(({ row, step }) => [row, step])).toEqual([
+      [0, 0],
+      [2, 1],
+    ])
+    expect(crowds.map(({ rows }) => rows)).toEqual([[1, 3]])
+  })
+
+  it('stand above the full steps when they are alone there', () => {
+    const { marks, crowds } = layOutMarks(columnsOf({ start: 10 }, { start: 10 }), [0, 1], SCALE, 1)
+    expect(marks.map(({ row, step }) => [row, step])).toEqual([
+      [0, 0],
+      [1, 1],
+    ])
+    expect(crowds).toEqual([])
+  })
+})
+
+test('marks come for the rows that are asked for, in their order', () => {
+  const columns = columnsOf({ start: 1 }, { start: 2 }, { start: 3 }, { start: 4 })
+  expect(layOutMarks(columns, Uint32Array.of(1, 3), SCALE, 9).marks.map(({ row, id }) => [row, id])).toEqual([
+    [1, 'event-1'],
+    [3, 'event-3'],
+  ])
+  expect(layOutMarks(columns, [], SCALE, 9)).toEqual({ marks: [], crowds: [] })
+})
+
+test('random marks with steps enough never touch, and leave no lower step that was free', () => {
+  const anyStart = fc.integer({ min: 0, max: 99 })
+  const anyEvent: fc.Arbitrary<TestEvent> = fc.oneof(
+    fc.record({ start: anyStart, killed: fc.integer({ min: -1, max: 300 }) }),
+    fc.record({ start: anyStart, kind: fc.constantFrom('warning', 'claim', 'response') }),
+    fc.record({ start: anyStart, end: fc.integer({ min: 99, max: 200 }) }),
+    fc.record({ start: anyStart, end: fc.constant(NO_END) }),
+    fc.record({ start: fc.constant(NO_START), end: anyStart }),
+  )
+  fc.assert(
+    fc.property(fc.array(anyEvent, { maxLength: 40 }), (events) => {
+      const sorted = events.toSorted((a, b) => a.start! - b.start!)
+      const marks = marksOf(sorted, 100)
+      expect(marks).toHaveLength(sorted.length)
+      for (const [index, mark] of marks.entries()) {
+        const before = marks.slice(0, index)
+        const touches = (step: number) =>
+          before.some((other) => other.step === step && roomOf(other)[1] >= roomOf(mark)[0])
+        expect(touches(mark.step)).toBe(false)
+        for (let step = 0; step < mark.step; step++) expect(touches(step)).toBe(true)
+      }
+    }),
+  )
+})
+
+test('a track never has more than one step above those it is given', () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 0, max: 20 })), fc.integer({ min: 1, max: 5 }), (days, steps) => {
+      const marks = marksOf(
+        days.sort((a, b) => a - b).map((start) => ({ start })),
+        steps,
+      )
+      for (const { step } of marks) expect(step >= 0 && step <= steps).toBe(true)
+    }),
+  )
+})
