@@ -1,17 +1,9 @@
 import type { Page } from '@playwright/test'
 import { FOREIGN, FOREIGN_CORS } from './addresses.ts'
 import { expectAccessible } from './axe.ts'
-import { ATTACK, ATTACK_TITLE, expect, test, tocsin } from './page.ts'
+import { ATTACK, ATTACK_TITLE, changePack, expect, test, tocsin } from './page.ts'
 
 const alertOf = (page: Page) => page.getByRole('alert')
-
-/** Answers a file of the pack with something else. */
-async function change(page: Page, file: string, edit: (text: string) => string): Promise<void> {
-  await page.route(`**/packs/crocus/${file}`, async (route) => {
-    const response = await route.fetch()
-    await route.fulfill({ response, body: edit(await response.text()) })
-  })
-}
 
 test('a missing file of the pack is named, and the rest is shown', async ({ page }) => {
   await page.route('**/packs/crocus/relations.csv', (route) =>
@@ -57,8 +49,8 @@ test('a web page where a table was expected is recognised', async ({ page }) => 
 })
 
 test('malformed rows are listed with file, row and column, and the good rows show', async ({ page }) => {
-  await change(page, 'events.csv', (text) => text.replace(',warning,', ',rumour,'))
-  await change(page, 'claims.csv', (text) => text.replace(/,killed,149,/, ',killed,many,'))
+  await changePack(page, 'events.csv', (text) => text.replace(',warning,', ',rumour,'))
+  await changePack(page, 'claims.csv', (text) => text.replace(/,killed,149,/, ',killed,many,'))
   await page.goto('/')
   await expect(alertOf(page)).toContainText('The rest is shown.')
   await page.getByText('Show the list').click()
@@ -111,10 +103,10 @@ test('a pack of another origin without CORS is explained', async ({ page }) => {
 
 test('markup in titles and script in addresses are text', async ({ page }) => {
   const attackTitle = /Attack on Crocus City Hall, Moscow/g
-  await change(page, 'events.csv', (text) =>
+  await changePack(page, 'events.csv', (text) =>
     text.replace(attackTitle, '<img src=x onerror=window.hacked=1><b>Bold</b>'),
   )
-  await change(page, 'sources.csv', (text) =>
+  await changePack(page, 'sources.csv', (text) =>
     text.replace(/https:\/\/www\.tf1info\.fr[^,]*/, 'javascript:window.hacked=1'),
   )
   await page.goto('/')
@@ -184,7 +176,7 @@ test('blocked storage is said and loses nothing', async ({ page }) => {
 })
 
 test('an alias leads to the event, and a withdrawn event says why', async ({ page }) => {
-  await change(page, 'events.csv', (text) =>
+  await changePack(page, 'events.csv', (text) =>
     text
       .replace(
         '"Attack on Crocus City Hall, Moscow",,published',

@@ -1,4 +1,5 @@
 import { test as base, expect, type Page } from '@playwright/test'
+import { expectAccessible } from './axe.ts'
 
 /** The page's landmarks and controls by the roles and names that links, scripts and readers rest on. */
 export function tocsin(page: Page) {
@@ -26,14 +27,23 @@ export const ATTACK_TITLE = 'Attack on Crocus City Hall, Moscow'
 export const CHANGE = '/event/france-urgence-attentat-2024/'
 export const CHANGE_TITLE = 'France raises its threat level to the highest, urgence attentat'
 
-/** A test that also fails on any uncaught error in the page. */
-export const test = base.extend<{ noErrors: undefined }>({
-  noErrors: [
-    async ({ page }, use) => {
+/** Answers a file of the shipped pack with another text. */
+export async function changePack(page: Page, file: string, edit: (text: string) => string): Promise<void> {
+  await page.route(`**/packs/crocus/${file}`, async (route) => {
+    const response = await route.fetch()
+    await route.fulfill({ response, body: edit(await response.text()) })
+  })
+}
+
+/** A test that also fails on any uncaught error in the page, and on any fault of accessibility in the state it ends in. */
+export const test = base.extend<{ noFaults: undefined }>({
+  noFaults: [
+    async ({ page }, use, { expectedStatus, status }) => {
       const errors: string[] = []
       page.on('pageerror', (error) => errors.push(error.stack ?? error.message))
       await use(undefined)
       expect(errors).toEqual([])
+      if (status === expectedStatus && page.url().startsWith('http')) await expectAccessible(page)
     },
     { auto: true },
   ],

@@ -89,12 +89,13 @@ function Record({ pack, problems }: LoadedPack) {
       <a className="skip" href="#side">
         {words.app.skipToEvents}
       </a>
-      {isEmbedded ? <h1 className="visually-hidden">{words.app.name}</h1> : <Header />}
+      {!isEmbedded && <Header />}
       <div className="notices">
         <LinkNotice />
         <PackNotice key={pack.info.name} problems={problems} />
       </div>
       <main className="views">
+        {isEmbedded && <h1 className="visually-hidden">{words.app.name}</h1>}
         {!isEmbedded && (
           <ErrorBoundary view={words.filters.title}>
             <FiltersView pack={pack} matches={matches} />

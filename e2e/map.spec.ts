@@ -1,0 +1,80 @@
+import type { Page } from '@playwright/test'
+import { changePack, expect, test, tocsin } from './page.ts'
+
+/** Adds attacks at these points, `latitude longitude`, to the shipped pack; the passages are lent by the others. */
+async function addAttacks(page: Page, country: string, points: readonly string[]): Promise<void> {
+  const ids = points.map((_, index) => `added-${index + 1}`)
+  await changePack(page, 'events.csv', (text) =>
+    [
+      text.trimEnd(),
+      ...ids.map((id, index) => `${id},attack,Added attack ${index + 1},,published,`),
+      '',
+    ].join('\n'),
+  )
+  const claims = ids.flatMap((id, index) =>
+    [
+      ['date', '2024-03-23', ''],
+      ['country', country, ''],
+      ['point', points[index]!, 'city'],
+      ['killed', String(10 * (index + 1)), ''],
+    ].map(([property, value, qualifier]) =>
+      [`${id}-${property}`, id, property, value, qualifier, '', '2024-03-24', 'seed-date', ''].join(','),
+    ),
+  )
+  await changePack(page, 'claims.csv', (text) => [text.trimEnd(), ...claims, ''].join('\n'))
+}
+
+test('a gathered circle opens the list of its events, and filters never leave it stale', async ({ page }) => {
+  await addAttacks(page, 'FR', ['48.85 2.35', '48.86 2.34', '48.84 2.36'])
+  await page.goto('/')
+  const { map, events, filters, option, status } = tocsin(page)
+  await expect(status).toContainText('39 of 39 events')
+  await expect(page.getByRole('alert')).toHaveCount(0)
+  const circle = map.getByRole('button', { name: /^3 attacks/ })
+  await expect(circle).toHaveAccessibleName(/60 killed$/)
+  await circle.click()
+  await expect(events.getByRole('listitem')).toHaveCount(3)
+  await expect(events).toContainText('Added attack 1')
+  await filters.getByLabel('At least').fill('20')
+  await expect(map.getByRole('button', { name: /^2 attacks/ })).toHaveAccessibleName(/50 killed$/)
+  await expect(events.getByRole('listitem')).toHaveCount(3)
+  await option('Country', 'Russia').check()
+  await expect(map.getByRole('button', { name: /attacks?, / })).toHaveCount(0)
+  await expect(map.getByRole('button', { name: /^Attack on Crocus/ })).toBeVisible()
+})
+
+test('gathered circles part when the map comes nearer', async ({ page }) => {
+  await addAttacks(page, 'FR', ['48.85 2.35', '43.3 5.37'])
+  await page.goto('/?map=2/47/4')
+  const { map } = tocsin(page)
+  await expect(map.getByRole('button', { name: /^2 attacks/ })).toBeVisible()
+  await page.goto('/?map=6/46/4')
+  await expect(map.getByRole('button', { name: /^Added attack 1/ })).toBeVisible()
+  await expect(map.getByRole('button', { name: /^Added attack 2/ })).toBeVisible()
+})
+
+test('points on both sides of 180 degrees stand at their own edges of the one world', async ({ page }) => {
+  await addAttacks(page, 'FJ', ['-16.8 179.9', '-16.8 -179.9'])
+  await page.goto('/?map=1.5/0/0')
+  const { map } = tocsin(page)
+  const east = (await map.getByRole('button', { name: /^Added attack 1/ }).boundingBox())!
+  const west = (await map.getByRole('button', { name: /^Added attack 2/ }).boundingBox())!
+  expect(east.x - west.x).toBeGreaterThan(600)
+  await expect(map.getByText('Map: Natural Earth')).toBeVisible()
+})
+
+test('goes from circle to circle by arrow keys', async ({ page }) => {
+  await addAttacks(page, 'FR', ['48.85 2.35', '43.3 5.37'])
+  await page.goto('/?map=5/46/4')
+  const { map } = tocsin(page)
+  const [paris, marseille] = [1, 2].map((n) =>
+    map.getByRole('button', { name: new RegExp(`^Added attack ${n}`) }),
+  ) as [ReturnType<Page['getByRole']>, ReturnType<Page['getByRole']>]
+  await paris.focus()
+  await page.keyboard.press('ArrowDown')
+  await expect(marseille).toBeFocused()
+  await page.keyboard.press('ArrowUp')
+  await expect(paris).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(tocsin(page).article).toHaveAccessibleName('Added attack 1')
+})
