@@ -4,6 +4,8 @@ import { indexPack, type Pack } from '../data/pack.ts'
 import { TABLE_NAMES } from '../data/pack-format.ts'
 import type { Problem } from '../data/problem.ts'
 
+const DESCRIPTOR = 'datapackage.json'
+
 export interface CheckRequest {
   readonly files: ReadonlyMap<string, string>
   readonly unavailable: ReadonlySet<string>
@@ -37,15 +39,14 @@ export async function loadPack(
   const folder = new URL('.', address.endsWith('.json') ? address : `${address.replace(/\/*$/, '')}/`).href
   const files = new Map<string, string>()
   const problems: Problem[] = []
-  const paths = ['datapackage.json', ...TABLE_NAMES.map((name) => `${name}.csv`)]
   const fetchBaseMapOrNull = fetchBaseMap().catch(() => null)
-  await Promise.all(
-    paths.map(async (path) => {
-      const result = await fetchText(new URL(path, folder).href, path, signal)
-      if (typeof result === 'string') files.set(path, result)
-      else problems.push(result)
-    }),
-  )
+  const fetchFile = async (path: string) => {
+    const result = await fetchText(new URL(path, folder).href, path, signal)
+    if (typeof result === 'string') files.set(path, result)
+    else problems.push(result)
+  }
+  await fetchFile(DESCRIPTOR)
+  await Promise.all(tablePaths(files.get(DESCRIPTOR) ?? '').map(fetchFile))
   const unavailable = new Set(problems.map(({ file }) => file))
   joinAlike(problems)
   const checked = await checkInWorker({ files, unavailable, baseMap: await fetchBaseMapOrNull }, signal)
@@ -54,11 +55,25 @@ export async function loadPack(
   return { pack: indexPack(checked.info, checked.tables), problems }
 }
 
+/** Where the descriptor says that the tables are. What is wrong with it is the checker's to say; the usual names stand in. */
+function tablePaths(descriptor: string): string[] {
+  let resources: unknown
+  try {
+    resources = JSON.parse(descriptor)?.resources
+  } catch {
+    resources = []
+  }
+  return TABLE_NAMES.map((name) => {
+    const path = Array.isArray(resources) ? resources.find((resource) => resource?.name === name)?.path : ''
+    return typeof path === 'string' && /^(?!\/)(?!.*\.\.)[^\\:?#]+$/.test(path) ? path : `${name}.csv`
+  })
+}
+
 /** Of files that failed for one reason one is named, with the number of the others. */
 function joinAlike(problems: Problem[]): void {
   for (const rule of ['missing', 'refused', 'unreachable']) {
     const alike = problems.filter((problem) => problem.rule === rule)
-    const first = alike.find(({ file }) => file === 'datapackage.json') ?? alike[0]
+    const first = alike.find(({ file }) => file === DESCRIPTOR) ?? alike[0]
     if (!first || alike.length < 3) continue
     const others = {
       ...first,

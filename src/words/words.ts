@@ -11,7 +11,6 @@ export const words = {
     tagline: 'Attacks and national threat levels, each fact with its source',
     loading: 'Opening the record…',
     skipToEvents: 'Skip to the events',
-    home: 'Tocsin: the whole record',
     viewFailed: (view: string) => `The ${view} could not be shown. The rest of the page works on.`,
     reload: 'Reload the page',
     details: 'Details',
@@ -29,7 +28,6 @@ export const words = {
     copy: 'Copy link',
     copied: 'Link copied',
     refused: 'The browser did not allow copying. Copy the link from here:',
-    field: 'Link',
   },
   dropped: {
     title: 'A part of this link could not be read and was left out:',
@@ -58,7 +56,6 @@ export const words = {
     leftOut: (count: number) => `${plural(count, 'row', 'rows')} left out.`,
     show: 'Show the list',
     more: (count: number) => `and ${count} more`,
-    unseen: 'Nothing of the pack was changed.',
   },
   status: {
     count: (count: number, total: number) =>
@@ -119,11 +116,9 @@ export const words = {
     noDate: 'Date not known',
   },
   event: {
-    close: 'Close',
     back: 'Back to the events',
     noDate: 'Date not known',
     noPlace: 'Place not known',
-    pointUnsourced: 'exact point without a source',
     passageFor: (property: string) => `Passage for ${property}`,
     passages: (count: number) => plural(count, 'passage', 'passages'),
     noPassage: 'No source yet',
@@ -138,7 +133,6 @@ export const words = {
     related: 'Related events',
     sources: 'Sources',
     outside: 'This event is outside the current filters.',
-    outsideWindow: 'Show it in the timeline',
     levelOf: (rank: number, count: number) => `${rank} of ${count}`,
     days: (days: number) =>
       days === 0
@@ -210,18 +204,15 @@ export const words = {
     of: (index: number, count: number) => `Passage ${index} of ${count}`,
     next: 'Next passage',
     previous: 'Previous passage',
-    note: 'Note',
   },
   reader: {
     eyebrow: 'Source',
-    title: 'Passages of this source',
     gap: '[…]',
     gapLabel: 'text left out',
     rests: 'What rests on it',
     drop: 'Check against the document',
     hint: 'Have the document’s text as a file? Every quotation is checked against it on this machine; nothing is uploaded.',
     field: 'Document text file',
-    dropHere: 'Drop the text file here, or choose it:',
     sameDocument: 'This is the very document that the offsets count in.',
     otherDocument: 'This is not the same file that the offsets count in: places are searched for.',
     allFound: (count: number) => `${plural(count, 'quotation', 'quotations')} found, each in its place.`,
@@ -233,7 +224,6 @@ export const words = {
     empty: (name: string) => `${name} is empty. Choose the file with the document’s text.`,
     fullText: 'The document, with the quotations marked',
     keep: 'Keep this document on this machine',
-    kept: 'Kept on this machine only.',
     keepFailed:
       'This browser does not allow the document to be kept (storage is blocked). It stays open until you leave the page.',
     forget: 'Close the document',
@@ -251,11 +241,9 @@ export const words = {
     sinceOf: (date: string, title: string) => `since ${date}: ${title}`,
     before: (level: string) => `before: ${level}`,
     lastSaid: (date: string) => `last reported in force on ${date}`,
-    until: (date: string) => `until ${date}`,
     none: 'This record has no threat-level changes.',
     noneKnown: 'No threat-level change had been reported by the day of knowledge that is set.',
     position: 'Shades compare levels within a country’s own scale only.',
-    open: (title: string) => `Open: ${title}`,
   },
   map: {
     title: 'Map',
@@ -278,7 +266,6 @@ export const words = {
     zoomOut: 'Zoom out',
     loading: 'Drawing the map…',
     failed: 'The outlines of the countries could not be fetched. Circles are shown without them.',
-    skip: 'Skip the map',
   },
   timeline: {
     title: 'Timeline',
@@ -298,11 +285,9 @@ export const words = {
     clearDates: 'Clear dates',
     events: 'Events in time',
     help: 'Left and right arrow keys go from event to event, Page Up and Page Down ten at a time, Home and End to the first and last; Enter opens one.',
-    open: 'open',
     backwards: 'The first day is after the last.',
     span: (from: string, to: string) => `Showing ${from} to ${to}`,
     laneNow: (country: string, level: string) => `${country}: ${level}`,
-    notKnown: 'not known',
     crowd: (count: number) => `${plural(count, 'more event', 'more events')} here: show the list`,
     perBin: (count: number, total: number, from: string) => `${from}: ${count} of ${total}`,
   },

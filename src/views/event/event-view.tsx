@@ -4,7 +4,7 @@ import type { EventRow } from '../../data/pack.ts'
 import type { Property } from '../../data/pack-format.ts'
 import { isMatch, type Matches } from '../../filter/match.ts'
 import { countryName } from '../../lib/iso-3166.ts'
-import { closeArticle, page, resetFilters, usePage } from '../../state/choices.ts'
+import { page, resetFilters, usePage } from '../../state/choices.ts'
 import { addressOf, redirectEvent } from '../../state/history.ts'
 import type { EventRecord } from '../../state/record.ts'
 import { dateInFullWords } from '../../words/dates.ts'
@@ -12,6 +12,7 @@ import { words } from '../../words/words.ts'
 import { Article } from '../shared/article.tsx'
 import { CopyLink } from '../shared/copy-link.tsx'
 import { KindMark } from '../shared/kind-mark.tsx'
+import { NotThere } from '../shared/not-there.tsx'
 import { FactList } from './facts.tsx'
 import { Related } from './related.tsx'
 import { Sources } from './sources.tsx'
@@ -31,7 +32,7 @@ export function EventView({ id, record, matches }: Props) {
     if (alias) redirectEvent(alias)
   }, [alias])
   const event = pack.events.get(alias ?? id)
-  if (!event) return <UnknownEvent id={id} />
+  if (!event) return <NotThere title={words.event.unknownTitle} text={words.event.unknown(id)} />
   if (event.status === 'withdrawn') return <WithdrawnEvent event={event} />
   return <KnownEvent event={event} record={record} matches={matches} />
 }
@@ -127,19 +128,5 @@ function WithdrawnEvent({ event }: { readonly event: EventRow }) {
         {words.event.withdrawnWhy} {event.note || words.event.withdrawnNoReason}
       </p>
     </Article>
-  )
-}
-
-function UnknownEvent({ id }: { readonly id: string }) {
-  return (
-    <div role="alert" className="alert">
-      <h2>{words.event.unknownTitle}</h2>
-      <p>{words.event.unknown(id)}</p>
-      <p className="actions">
-        <button type="button" className="button" onClick={closeArticle}>
-          {words.event.unknownWay}
-        </button>
-      </p>
-    </div>
   )
 }

@@ -2,13 +2,14 @@ import { Fragment, useState } from 'react'
 import { checkQuotes, type QuoteCheck } from '../../data/document.ts'
 import { buildExcerpts, type Segment, segmentText } from '../../data/excerpts.ts'
 import type { Pack, PassageRow, SourceRow } from '../../data/pack.ts'
-import { closeArticle, openEvent } from '../../state/choices.ts'
+import { openEvent } from '../../state/choices.ts'
 import { eventHref } from '../../state/history.ts'
 import { readKeptDocument } from '../../state/kept-document.ts'
 import { valueInWords } from '../../words/facts.ts'
 import { words } from '../../words/words.ts'
 import { Article } from '../shared/article.tsx'
 import { publishedInWords, SourceLinks } from '../shared/clipping.tsx'
+import { NotThere } from '../shared/not-there.tsx'
 import { PageLink } from '../shared/page-link.tsx'
 import { DocumentField } from './document-field.tsx'
 import { QuoteReport } from './quote-report.tsx'
@@ -17,18 +18,7 @@ import './reader.css'
 /** A source: its passages in the order of the document, and what rests on each. */
 export function ReaderView({ id, pack }: { readonly id: string; readonly pack: Pack }) {
   const source = pack.sources.get(id)
-  if (!source)
-    return (
-      <div role="alert" className="alert">
-        <h2>{words.reader.unknownTitle}</h2>
-        <p>{words.reader.unknown(id)}</p>
-        <p className="actions">
-          <button type="button" className="button" onClick={closeArticle}>
-            {words.event.unknownWay}
-          </button>
-        </p>
-      </div>
-    )
+  if (!source) return <NotThere title={words.reader.unknownTitle} text={words.reader.unknown(id)} />
   return <SourcePage key={id} source={source} pack={pack} />
 }
 
