@@ -95,6 +95,19 @@ test('a pack of another origin that allows reading opens, and its links keep it'
   expect(page.url()).toContain('pack=http')
 })
 
+test('tables are read where the descriptor says that they are', async ({ page }) => {
+  await changePack(page, 'datapackage.json', (text) =>
+    text.replace('"events.csv"', '"tables/events-2024.csv"'),
+  )
+  await page.route('**/packs/crocus/tables/events-2024.csv', async (route) => {
+    const url = route.request().url().replace('tables/events-2024.csv', 'events.csv')
+    await route.fulfill({ response: await route.fetch({ url }) })
+  })
+  await page.goto('/')
+  await expect(tocsin(page).status).toContainText('36 of 36 events')
+  await expect(alertOf(page)).toHaveCount(0)
+})
+
 test('a pack of another origin without CORS is explained', async ({ page }) => {
   await page.goto(`/?pack=${FOREIGN}/packs/crocus/`)
   await expect(alertOf(page)).toContainText('may not allow other sites to read its files (CORS)')

@@ -33,7 +33,7 @@ export function FactList({ event, facts, pack, passage, openKey, onOpen }: Props
   const sorted = [...facts].sort((a, b) => rank(a) - rank(b))
   const opened = openPanel(sorted, passage, openKey)
   return (
-    <div className="facts">
+    <div className="fact-list">
       {sorted.map((fact) => (
         <FactRow
           key={fact.property}

@@ -212,8 +212,8 @@ function useFrame(map: L.Map, record: EventRecord, shapes: readonly CountryShape
     map.fitBounds(homeBounds(record, shapes), {
       animate: false,
       paddingTopLeft: [60, Math.min(60, y * 0.15)],
-      // Room for the legend.
-      paddingBottomRight: [60, Math.min(150, y * 0.25)],
+      // Room for the legend and the zoom buttons.
+      paddingBottomRight: [90, Math.min(150, y * 0.25)],
       maxZoom: 5,
     })
     setFrame(frameOf(map))
