@@ -47,6 +47,9 @@ function Page() {
   return (
     <div className="page">
       <Header />
+      <div className="notices">
+        <LinkNotice />
+      </div>
       {error ? (
         <PackFailed
           error={error}
@@ -83,7 +86,7 @@ function Record({ pack, problems }: LoadedPack) {
   useEffect(() => dropUnknown(pack), [pack])
   useEffect(keepFocus, [])
   const matches = matchesOf(record.columns, filters)
-  const cursor = cursorOf(record, at)
+  const cursor = cursorOf(record, at, known)
   return (
     <div className={isEmbedded ? 'page embedded' : 'page'}>
       <a className="skip" href="#side">

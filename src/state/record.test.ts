@@ -59,6 +59,9 @@ describe('the cursor', () => {
     expect(cursorOf(record, null)).toBe(dayOf(2024, 3, 5))
     expect(cursorOf(recordWith('2024-03', ''), null)).toBe(dayOf(2024, 3, 31))
     expect(cursorOf(recordWith('', ''), null)).toBe(dayOf(2024, 3, 6))
+    // Not after the day of knowledge, unless the reader put it there.
+    expect(cursorOf(record, null, dayOf(2024, 3, 1))).toBe(dayOf(2024, 3, 1))
+    expect(cursorOf(record, dayOf(2024, 3, 3), dayOf(2024, 3, 1))).toBe(dayOf(2024, 3, 3))
   })
 
   it.each(['2024-03-05/..', '[2024-03-05..]'])(

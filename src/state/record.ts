@@ -75,10 +75,11 @@ export function matchesOf(columns: Columns, filters: Filters): Matches {
   return lastMatches
 }
 
-/** The day of the cursor: the reader's, else the pack's, else the last day of the record. */
-export function cursorOf(record: EventRecord, at: Day | null): Day {
-  const day = at ?? parseEdtf(record.pack.info.at)?.end ?? Number.NaN
-  return Number.isFinite(day) ? day : extentOf(record)[1]
+/** The day of the cursor: the reader's, else the pack's but not after the day of knowledge, else the last day of the record. */
+export function cursorOf(record: EventRecord, at: Day | null, known: Day | null = null): Day {
+  if (at !== null) return at
+  const day = parseEdtf(record.pack.info.at)?.end ?? Number.NaN
+  return Math.min(Number.isFinite(day) ? day : extentOf(record)[1], known ?? Number.POSITIVE_INFINITY)
 }
 
 /** The days that the timeline opens on: the pack's window, else the whole record with a margin. */

@@ -243,7 +243,8 @@ export const words = {
     lastSaid: (date: string) => `last reported in force on ${date}`,
     none: 'This record has no threat-level changes.',
     noneKnown: 'No threat-level change had been reported by the day of knowledge that is set.',
-    position: 'Shades compare levels within a country’s own scale only.',
+    position:
+      'A shade is a level’s place on its own country’s scale; the scales of two countries cannot be compared.',
   },
   map: {
     title: 'Map',
