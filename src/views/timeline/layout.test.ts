@@ -129,7 +129,7 @@ describe('marks that would touch', () => {
 
   it('never hide the one that has to be shown in a crowd', () => {
     const columns = columnsOf({ start: 10 }, { start: 10 }, { start: 10 }, { start: 10 })
-    const { marks, crowds } = layOutMarks(columns, [0, 1, 2, 3], SCALE, 1, 2)
+    const { marks, crowds } = layOutMarks(columns, [0, 1, 2, 3], SCALE, 1, [2])
     expect(marks.map(({ row, step }) => [row, step])).toEqual([
       [0, 0],
       [2, 1],

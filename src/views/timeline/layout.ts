@@ -46,14 +46,14 @@ export interface LaidOut {
 /**
  * Places marks in time order on the lowest step of their track where they touch no other. `rows` come in time order; a date
  * not known to the day is a bar over all its days, and takes their room. Where all steps are taken, marks become a crowd;
- * `kept` never does.
+ * the `kept` never do.
  */
 export function layOutMarks(
   columns: Columns,
   rows: ArrayLike<RowNumber>,
   scale: TimeScale,
   steps: number,
-  kept: RowNumber | null = null,
+  kept: readonly RowNumber[] = [],
 ): LaidOut {
   const ends: number[] = []
   const marks: Mark[] = []
@@ -71,7 +71,7 @@ export function layOutMarks(
     let step = ends.findIndex((taken) => taken < left)
     if (step < 0 && ends.length < steps) step = ends.length
     const id = columns.ids[row]!
-    if (step < 0 && row !== kept) {
+    if (step < 0 && !kept.includes(row)) {
       const crowd = crowds.findLast(([first]) => Math.abs(first!.x - x) < CROWD_WIDTH)
       const mark = { row, id, kind, x, step: steps, radius, range }
       if (crowd) crowd.push(mark)

@@ -1,3 +1,4 @@
+import type { RowNumber } from '../../data/columns.ts'
 import { type Lane, levelPosition, levelShade } from '../../data/levels.ts'
 import { KINDS } from '../../data/pack-format.ts'
 import type { Matches } from '../../filter/match.ts'
@@ -79,17 +80,18 @@ export interface TimelineModel {
   readonly height: number
 }
 
-/** Asks the columns what is in the window and lays it out. `chosen` is drawn even where the filters leave it out. */
+/** Asks the columns what is in the window and lays it out. The `kept` ids are drawn even where the filters leave them out. */
 export function layOutTimeline(
   record: EventRecord,
   matches: Matches,
   scale: TimeScale,
-  chosen: number | null,
+  kept: readonly (string | null)[],
 ): TimelineModel {
+  const keptRows = kept.flatMap((id) => (id === null ? [] : (record.columns.rowOfId.get(id) ?? [])))
   const inLanes = new Set(record.lanes.flatMap(({ changes }) => changes.map(({ event }) => event)))
   let top = 0
   const tracks = LABEL_KINDS.map((name) => {
-    const track = layOutTrack(name, record, matches, scale, chosen, inLanes, top)
+    const track = layOutTrack(name, record, matches, scale, keptRows, inLanes, top)
     top += track.height + TRACK_GAP
     return track
   })
@@ -107,7 +109,7 @@ function layOutTrack(
   record: EventRecord,
   matches: Matches,
   scale: TimeScale,
-  chosen: number | null,
+  kept: readonly RowNumber[],
   inLanes: ReadonlySet<string>,
   top: number,
 ): Track {
@@ -119,12 +121,14 @@ function layOutTrack(
   const counted = kinds.filter((code) => record.lanes.length === 0 || KINDS[code] !== 'threat-level')
   const bars = barsOf(matches, scale, counted, found === null)
   const rows = [...(found ?? [])].filter((row) => !inLanes.has(columns.ids[row]!))
-  if (chosen !== null && !rows.includes(chosen) && !inLanes.has(columns.ids[chosen]!)) {
-    const isHere = kinds.includes(columns.facets.kind.codes[columns.facets.kind.offsets[chosen]!]!)
-    if (isHere && columns.start[chosen]! <= scale.to && columns.end[chosen]! >= scale.from) rows.push(chosen)
-    rows.sort((a, b) => a - b)
-  }
-  const { marks, crowds } = layOutMarks(columns, rows, scale, STEPS[name], chosen)
+  const isHere = (row: RowNumber) =>
+    kinds.includes(columns.facets.kind.codes[columns.facets.kind.offsets[row]!]!) &&
+    columns.start[row]! <= scale.to &&
+    columns.end[row]! >= scale.from &&
+    !inLanes.has(columns.ids[row]!)
+  for (const row of kept) if (!rows.includes(row) && isHere(row)) rows.push(row)
+  rows.sort((a, b) => a - b)
+  const { marks, crowds } = layOutMarks(columns, rows, scale, STEPS[name], kept)
   // The height does not depend on the filters, so that nothing jumps when they change.
   const height = name === 'attacks' ? ATTACKS_HEIGHT : (STEPS.others + 1) * STEP + 4
   const yOf = ({ step }: Mark) =>

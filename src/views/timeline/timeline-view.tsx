@@ -11,7 +11,7 @@ import { words } from '../../words/words.ts'
 import { tiesOf } from './answers.ts'
 import { DaySlider } from './day-slider.tsx'
 import { createTimeline } from './draw.ts'
-import { AXIS_HEIGHT, BRUSH_HEIGHT, layOutTimeline } from './model.ts'
+import { AXIS_HEIGHT, BRUSH_HEIGHT, layOutTimeline, type TimelineModel } from './model.ts'
 import { type DayWindow, dayAt, daySpan, fitWindow, middleOfDay, type TimeScale, xOfDay } from './scale.ts'
 import { Toolbar } from './toolbar.tsx'
 import { usePlay } from './use-play.ts'
@@ -47,7 +47,7 @@ export function TimelineView({ record, matches, cursor }: Props) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   const opening = useMemo(() => holdDays(openingWindow(record), [from, to]), [record])
   const window = useMemo(() => fitWindow(shown ?? opening, full), [shown, opening, full])
-  const [focusRow, setFocusRow] = useState<RowNumber | null>(null)
+  const [focused, setFocused] = useState<string | null>(null)
   const help = useId()
   const scale = useMemo((): TimeScale => {
     const left = Math.round(
@@ -55,11 +55,9 @@ export function TimelineView({ record, matches, cursor }: Props) {
     )
     return { from: window[0], to: window[1], left, width: Math.max(80, width - left - MARGIN_RIGHT) }
   }, [window, width])
-  const chosenRow = chosen === null ? null : (record.columns.rowOfId.get(chosen) ?? null)
-  const shownRow = focusRow ?? chosenRow
   const model = useMemo(
-    () => layOutTimeline(record, matches, scale, shownRow),
-    [record, matches, scale, shownRow],
+    () => layOutTimeline(record, matches, scale, [focused, chosen]),
+    [record, matches, scale, focused, chosen],
   )
   const stops = useMemo(
     () =>
@@ -69,14 +67,14 @@ export function TimelineView({ record, matches, cursor }: Props) {
     [record],
   )
   usePlay(isPlaying, cursor, window, stops)
-  useShowChosen(chosenRow, record, window, full)
+  useShowChosen(chosen, record, window, full)
   const x = (day: Day) => Math.min(scale.left + scale.width, Math.max(scale.left, day))
   const fromX = x(from === null ? scale.left : xOfDay(scale, from))
   const toX = x(to === null ? scale.left + scale.width : xOfDay(scale, to + 1))
   const cursorX = cursor >= scale.from && cursor <= scale.to ? middleOfDay(scale, cursor) : null
 
-  const now = useRef({ scale, model, record })
-  now.current = { scale, model, record }
+  const now = useRef({ scale, model })
+  now.current = { scale, model }
   const drawing = useRef<{
     timeline: ReturnType<typeof createTimeline>
     zoom: ReturnType<typeof createZoom>
@@ -108,7 +106,7 @@ export function TimelineView({ record, matches, cursor }: Props) {
     }
   }, [])
 
-  const tabStop = tabStopOf(model, record, focusRow, chosenRow)
+  const tabStop = tabStopOf(model, [focused, chosen])
   useLayoutEffect(() => {
     if (!drawing.current || width === 0) return
     drawing.current.zoom.update(window, full, scale.left, scale.width)
@@ -123,10 +121,9 @@ export function TimelineView({ record, matches, cursor }: Props) {
 
   // The next event is drawn first, then focused.
   useLayoutEffect(() => {
-    if (focusRow === null || !svg.current) return
-    const id = now.current.record.columns.ids[focusRow]!
-    svg.current.querySelector<SVGGElement>(`[data-event="${CSS.escape(id)}"]`)?.focus()
-  }, [focusRow])
+    if (focused === null) return
+    svg.current?.querySelector<SVGGElement>(`[data-event="${CSS.escape(focused)}"]`)?.focus()
+  }, [focused])
 
   function openMark(target: EventTarget) {
     const id = target instanceof Element ? target.closest('[data-event]')?.getAttribute('data-event') : null
@@ -155,7 +152,7 @@ export function TimelineView({ record, matches, cursor }: Props) {
     if (next === null) return
     event.preventDefault()
     showRow(next, record, window, full)
-    setFocusRow(next)
+    setFocused(record.columns.ids[next]!)
   }
 
   const daySlider = {
@@ -262,12 +259,13 @@ function holdDays([first, last]: DayWindow, days: readonly (Day | null)[]): DayW
 }
 
 /** An event opened from elsewhere moves the window to where it is. */
-function useShowChosen(row: RowNumber | null, record: EventRecord, window: DayWindow, full: DayWindow) {
+function useShowChosen(chosen: string | null, record: EventRecord, window: DayWindow, full: DayWindow) {
   const now = useRef({ record, window, full })
   now.current = { record, window, full }
   useEffect(() => {
-    if (row !== null) showRow(row, now.current.record, now.current.window, now.current.full)
-  }, [row])
+    const row = chosen === null ? undefined : now.current.record.columns.rowOfId.get(chosen)
+    if (row !== undefined) showRow(row, now.current.record, now.current.window, now.current.full)
+  }, [chosen])
 }
 
 function showRow(row: RowNumber, { columns }: EventRecord, window: DayWindow, full: DayWindow) {
@@ -278,19 +276,11 @@ function showRow(row: RowNumber, { columns }: EventRecord, window: DayWindow, fu
   page.setState({ window: fitWindow([day - half, day + half], full) })
 }
 
-/** The mark that the tab key stops at: the one last focused, else the chosen, else the last one shown. */
-function tabStopOf(
-  { tracks, lanes }: ReturnType<typeof layOutTimeline>,
-  { columns }: EventRecord,
-  focusRow: RowNumber | null,
-  chosenRow: RowNumber | null,
-): string | null {
-  const ids = [...tracks.flatMap(({ marks }) => marks), ...lanes.flatMap(({ changes }) => changes)].map(
-    ({ id }) => id,
-  )
-  const wanted = focusRow ?? chosenRow
-  const id = wanted === null ? null : columns.ids[wanted]!
-  return id !== null && ids.includes(id) ? id : (ids[0] ?? null)
+/** The mark that the tab key stops at: the first of the wanted that is drawn, else the first mark. */
+function tabStopOf({ tracks, lanes }: TimelineModel, wanted: readonly (string | null)[]): string | null {
+  const marks = [...tracks.flatMap(({ marks }) => marks), ...lanes.flatMap(({ changes }) => changes)]
+  const ids = marks.map(({ id }) => id)
+  return wanted.find((id) => id !== null && ids.includes(id)) ?? ids[0] ?? null
 }
 
 function rowByKey(key: string, matches: Matches, here: RowNumber): RowNumber | null {
