@@ -36,13 +36,13 @@ test('opens a source on the web at the quoted words, without telling it where fr
 test('sets figures that differ beside each other, each with its passage', async ({ page }) => {
   await page.goto(ATTACK)
   const { article } = tocsin(page)
-  const killed = article.getByRole('region', { name: 'Killed' })
+  const killed = article.getByRole('group', { name: 'Killed' })
   await expect(killed).toContainText('149')
   await expect(killed).toContainText('Sources differ')
   await killed.getByRole('button', { name: /other figures: 40 to 150/ }).click()
   await killed.getByRole('button', { name: 'Passage for Killed, at least 60', exact: true }).click()
   await expect(killed.locator('mark')).toHaveText('at least 60 lives')
-  await expect(article.getByRole('region', { name: 'Assailants' })).toContainText('In military attire')
+  await expect(article.getByRole('group', { name: 'Assailants' })).toContainText('In military attire')
   await expectAccessible(page)
 })
 
@@ -146,4 +146,33 @@ test('a filter set right before an event is opened is there again on the way bac
   await page.goBack()
   await expect(page).toHaveURL(/\?kind=response$/)
   await expect(status).toContainText('27 of 36 events')
+})
+
+test('a link to a passage brings it into view', async ({ page }) => {
+  await page.goto('/event/crocus-city-hall-2024/?passage=seed-footage')
+  const mark = tocsin(page).article.locator('mark').first()
+  await expect(mark).toBeInViewport()
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.reload()
+  await expect(mark).toBeInViewport()
+})
+
+test('searching from an open event leads to the list of what was found', async ({ page }) => {
+  await page.goto('/event/crocus-city-hall-2024/')
+  const { article, events } = tocsin(page)
+  await page.getByRole('searchbox', { name: 'Search', exact: true }).fill('Belgium')
+  await page.keyboard.press('Enter')
+  await expect(article).toHaveCount(0)
+  await expect(events.getByRole('listitem')).toHaveCount(1)
+})
+
+test('the timeline is where it was when an event that moved it closes', async ({ page }) => {
+  await page.goto('/')
+  const { timeline, events } = tocsin(page)
+  const span = () => timeline.getByText(/Showing/).textContent()
+  const before = await span()
+  await events.getByRole('link', { name: /Court sentences/ }).click()
+  await expect.poll(span).not.toBe(before)
+  await page.getByRole('button', { name: 'Back to the events' }).click()
+  await expect.poll(span).toBe(before)
 })

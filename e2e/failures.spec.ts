@@ -147,6 +147,7 @@ test('an error in one view leaves the others', async ({ page }) => {
   await page.unroute('**/assets/map-view-*.js')
   await alertOf(page).getByRole('button', { name: 'Reload the page' }).click()
   await expect(tocsin(page).map).toBeVisible()
+  await expect(alertOf(page)).toHaveCount(0)
 })
 
 test('a base map that cannot be had leaves the circles', async ({ page }) => {
@@ -206,4 +207,28 @@ test('an alias leads to the event, and a withdrawn event says why', async ({ pag
   await page.goto('/event/nato-condemns-crocus-2024/')
   await expect(tocsin(page).article).toContainText('This event was withdrawn from the record:')
   await expect(tocsin(page).article).toContainText('Merged with another statement.')
+})
+
+test('the record shows before the outlines of the countries are there', async ({ page }) => {
+  let release = () => {}
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route('**/assets/countries-*.json', async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.goto(ATTACK)
+  await expect(tocsin(page).article).toHaveAccessibleName(ATTACK_TITLE)
+  await expect(tocsin(page).status).toContainText('36 of 36 events')
+  release()
+  await expect(tocsin(page).attack).toBeVisible()
+})
+
+test('a point outside its country is reported once the outlines are there', async ({ page }) => {
+  await changePack(page, 'claims.csv', (text) => text.replace(/,point,55\.8\d*/g, ',point,45.8'))
+  await page.goto('/')
+  await expect(alertOf(page)).toContainText('in this pack. The rest is shown.')
+  await page.getByText('Show the list').click()
+  await expect(alertOf(page)).toContainText(/claims\.csv, row \d+, column value: .*RU/)
 })

@@ -78,6 +78,24 @@ test.describe('with reduced motion', () => {
   })
 })
 
+test('a phone that gets a link to an event shows the event first', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto(ATTACK)
+  await expect(page.getByRole('heading', { name: ATTACK_TITLE })).toBeInViewport()
+  await expect(tocsin(page).passage('Killed')).toBeInViewport()
+})
+
+test('a laptop screen scrolls its columns, never the page', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 })
+  await page.goto('/')
+  await expect(tocsin(page).attack).toBeVisible()
+  const { content, screen } = await page.evaluate(() => ({
+    content: document.documentElement.scrollHeight,
+    screen: document.documentElement.clientHeight,
+  }))
+  expect(content).toBeLessThanOrEqual(screen)
+})
+
 test('an embedded page shows the views without the header and the filters', async ({ page }) => {
   await page.goto('/?embed=1')
   const { map, filters, events } = tocsin(page)

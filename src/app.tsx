@@ -1,10 +1,10 @@
-import { lazy, Suspense, useEffect } from 'react'
+import { useEffect } from 'react'
 import { dropUnknown, usePage } from './state/choices.ts'
 import { connectHistory } from './state/history.ts'
 import type { LoadedPack } from './state/load-pack.ts'
 import { PackError } from './state/load-pack.ts'
 import { PackCache } from './state/pack-cache.tsx'
-import { cursorOf, matchesOf, recordOf, useCountryShapes, usePack } from './state/record.ts'
+import { cursorOf, matchesOf, recordOf, useCountryShapes, usePack, usePlaceProblems } from './state/record.ts'
 import { About } from './views/about/about.tsx'
 import { EventView } from './views/event/event-view.tsx'
 import { EventsView } from './views/events/events.tsx'
@@ -14,21 +14,17 @@ import { LevelsView } from './views/levels/levels.tsx'
 import { LinkNotice, PackFailed, PackNotice } from './views/notices/notices.tsx'
 import { ErrorBoundary } from './views/shared/error-boundary.tsx'
 import { keepFocus } from './views/shared/keep-focus.ts'
+import { LazyView } from './views/shared/lazy-view.tsx'
 import { Status } from './views/status/status.tsx'
 import { TimelineView } from './views/timeline/timeline-view.tsx'
 import { words } from './words/words.ts'
 
 // Leaflet is a quarter of the page's code: it comes while the pack does, and everything else works before it is there.
-const mapModule = import('./views/map/map-view.tsx')
-mapModule.catch(() => undefined)
-const MapView = lazy(() => mapModule.then((module) => ({ default: module.MapView })))
+const loadMap = () => import('./views/map/map-view.tsx').then(({ MapView }) => MapView)
+loadMap().catch(() => undefined)
 // What no first view shows is fetched when it is opened.
-const ReaderView = lazy(() =>
-  import('./views/reader/reader.tsx').then((module) => ({ default: module.ReaderView })),
-)
-const TableView = lazy(() =>
-  import('./views/table/table.tsx').then((module) => ({ default: module.TableView })),
-)
+const loadReader = () => import('./views/reader/reader.tsx').then(({ ReaderView }) => ReaderView)
+const loadTable = () => import('./views/table/table.tsx').then(({ TableView }) => TableView)
 
 // Before the first frame: the address says which pack to fetch.
 connectHistory()
@@ -43,7 +39,7 @@ export function App() {
 
 function Page() {
   const { data, error, refetch } = usePack()
-  if (data) return <Record {...data} />
+  if (data) return <Record loaded={data} />
   return (
     <div className="page">
       <Header />
@@ -73,7 +69,9 @@ function Loading() {
   )
 }
 
-function Record({ pack, problems }: LoadedPack) {
+function Record({ loaded }: { readonly loaded: LoadedPack }) {
+  const { pack } = loaded
+  const problems = [...loaded.problems, ...usePlaceProblems(loaded)]
   const known = usePage((now) => now.known)
   const filters = usePage((now) => now.filters)
   const at = usePage((now) => now.at)
@@ -108,21 +106,16 @@ function Record({ pack, problems }: LoadedPack) {
           <Status matches={matches} />
           {isTable ? (
             <ErrorBoundary view={words.table.title}>
-              <Suspense fallback={<Loading />}>
-                <TableView record={record} matches={matches} />
-              </Suspense>
+              <LazyView load={loadTable} props={{ record, matches }} fallback={<Loading />} />
             </ErrorBoundary>
           ) : (
             <>
-              <ErrorBoundary view={words.map.title}>
-                <Suspense fallback={<div className="map-room">{words.map.loading}</div>}>
-                  <MapView
-                    record={record}
-                    matches={matches}
-                    cursor={cursor}
-                    shapes={hasNoShapes ? null : shapes}
-                  />
-                </Suspense>
+              <ErrorBoundary view={words.map.title} className="map-room">
+                <LazyView
+                  load={loadMap}
+                  props={{ record, matches, cursor, shapes: hasNoShapes ? null : shapes }}
+                  fallback={<div className="map-room">{words.map.loading}</div>}
+                />
               </ErrorBoundary>
               <ErrorBoundary view={words.timeline.title}>
                 <TimelineView record={record} matches={matches} cursor={cursor} />
@@ -131,13 +124,11 @@ function Record({ pack, problems }: LoadedPack) {
           )}
         </div>
         <div className="side" id="side" tabIndex={-1}>
-          <ErrorBoundary key={event ?? source ?? 'list'} view={words.events.title}>
+          <ErrorBoundary key={event ?? source ?? 'list'} view={sideName(event, source)}>
             {event ? (
               <EventView id={event} record={record} matches={matches} />
             ) : source ? (
-              <Suspense fallback={<Loading />}>
-                <ReaderView id={source} pack={pack} />
-              </Suspense>
+              <LazyView load={loadReader} props={{ id: source, pack }} fallback={<Loading />} />
             ) : (
               <EventsView record={record} matches={matches} />
             )}
@@ -150,4 +141,9 @@ function Record({ pack, problems }: LoadedPack) {
       <About pack={pack} />
     </div>
   )
+}
+
+function sideName(event: string | null, source: string | null): string {
+  if (event) return words.event.name
+  return source ? words.reader.eyebrow : words.events.title
 }

@@ -45,10 +45,10 @@ test.each<[string, string | undefined, string]>([
 })
 
 test.each<[string, (descriptor: TinyDescriptor) => void, string]>([
-  ['name', (descriptor) => delete descriptor['name'], 'name is nothing'],
+  ['name', (descriptor) => delete descriptor['name'], 'name is missing'],
   ['title', (descriptor) => Object.assign(descriptor, { title: ' ' }), 'title is " "'],
   ['version', (descriptor) => Object.assign(descriptor, { version: 1 }), 'version is 1'],
-  ['licences', (descriptor) => delete descriptor['licenses'], 'licenses is nothing'],
+  ['licences', (descriptor) => delete descriptor['licenses'], 'licenses is missing'],
   ['empty licences', (descriptor) => Object.assign(descriptor, { licenses: [] }), 'licenses is []'],
   [
     'licence without a path',

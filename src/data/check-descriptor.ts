@@ -55,11 +55,11 @@ export function checkDescriptor(text: string | undefined): CheckedDescriptor {
     return closed
   }
   const root = parseRecord(text)
-  if (root === null) {
+  if (typeof root === 'string') {
     const came = /^\s*</.test(text) ? 'a web page' : shown(text.slice(0, 40))
     report(
       'not-json',
-      `the file is not a JSON object: it starts as ${came}. Expected a Data Package descriptor.`,
+      `the file is not a JSON object: it starts as ${came}. Expected a Data Package descriptor. ${root}`.trim(),
     )
     return closed
   }
@@ -136,11 +136,12 @@ export function checkDescriptor(text: string | undefined): CheckedDescriptor {
   return { info, paths, problems }
 }
 
-function parseRecord(text: string): Record<string, unknown> | null {
+/** The object that the text is, or what the browser says is wrong with it. */
+function parseRecord(text: string): Record<string, unknown> | string {
   try {
     const result = v.safeParse(recordShape, JSON.parse(text.replace(/^\uFEFF/, '')))
-    return result.success ? result.output : null
-  } catch {
-    return null
+    return result.success ? result.output : ''
+  } catch (error) {
+    return error instanceof SyntaxError ? `${error.message}.` : ''
   }
 }

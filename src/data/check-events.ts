@@ -59,11 +59,15 @@ export function checkClaims(
   const countryOfLevel = new Map(levels.rows.map(({ row }) => [row.id, countryOfScale.get(row.scale) ?? '']))
   const isInCountry = shapes && placeChecker(shapes)
   const preferred = new Map<string, number>()
+  // Of a passage that does not exist its own fault is enough.
+  const isSaid = new Set(
+    problems.filter(({ file, column }) => file === claims.file && column === 'passage').map(({ row }) => row),
+  )
 
   reviseRows(claims, problems, (claim, fault, at) => {
     const { event, property, value } = claim
     const countries = countriesOf.get(event) ?? []
-    if (claim.passage === '' && claim.status !== 'unsourced' && passages.isWhole)
+    if (claim.passage === '' && claim.status !== 'unsourced' && passages.isWhole && !isSaid.has(at))
       fault('no-passage', 'passage', 'the claim rests on no passage; expected one, or the status unsourced.')
     if (claim.preferred) {
       const key = `${event}\n${property}`

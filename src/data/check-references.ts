@@ -1,7 +1,15 @@
 import { propertyRule, type TableName } from './pack-format.ts'
-import type { Problem } from './problem.ts'
+import { CONSEQUENCE, type Problem } from './problem.ts'
 import { tableSchema } from './table-schemas.ts'
-import { idsOf, reviseRows, shown, type WorkingTable, type WorkingTables, withCell } from './working-table.ts'
+import {
+  type Fault,
+  idsOf,
+  reviseRows,
+  shown,
+  type WorkingTable,
+  type WorkingTables,
+  withCell,
+} from './working-table.ts'
 
 interface Reference {
   readonly column: string
@@ -27,7 +35,7 @@ export function checkReferences<T extends TableName>(
     for (const { column, target, isRequired } of references) {
       const id = String(row[column as keyof typeof row])
       if (id === '' || ids.get(target)!.has(id)) continue
-      if (tables[target].isWhole) fault('reference', column, sayBroken(tables[target], id))
+      if (tables[target].isWhole) fault(...brokenReference(column, tables[target], id))
       if (isRequired) kept = null
       else if (kept) kept = withCell(kept, column, '')
     }
@@ -44,7 +52,7 @@ export function checkValueReferences(tables: WorkingTables, problems: Problem[])
   reviseRows(tables.claims, problems, (claim, fault) => {
     const { type } = propertyRule(claim.property)
     if ((type !== 'actor' && type !== 'level') || ids[type].has(claim.value)) return claim
-    if (targets[type].isWhole) fault('reference', 'value', sayBroken(targets[type], claim.value))
+    if (targets[type].isWhole) fault(...brokenReference('value', targets[type], claim.value))
     return null
   })
   if (!tables.actors.isWhole || !tables.levels.isWhole) tables.claims.isWhole = false
@@ -59,9 +67,17 @@ function referencesOf(name: TableName): Reference[] {
   }))
 }
 
-function sayBroken({ file, leftOut }: Pick<WorkingTable<TableName>, 'file' | 'leftOut'>, id: string): string {
+function brokenReference(
+  column: string,
+  { file, leftOut }: Pick<WorkingTable<TableName>, 'file' | 'leftOut'>,
+  id: string,
+): Parameters<Fault> {
   const row = leftOut.get(id)
   return row === undefined
-    ? `${shown(id)} is not in ${file}; expected the id of a row there.`
-    : `${shown(id)} is in row ${row} of ${file}, which was left out for a fault of its own.`
+    ? ['reference', column, `${shown(id)} is not in ${file}; expected the id of a row there.`]
+    : [
+        CONSEQUENCE,
+        column,
+        `${shown(id)} is in row ${row} of ${file}, which was left out for a fault of its own.`,
+      ]
 }

@@ -25,8 +25,8 @@ test.each([
 ])('leaves out the levels of a scale whose ranks are %s, and what rests on them', (_, rank) => {
   const files = withTinyCell(tinyPackFiles(), 'levels.csv', 'fr-alert', 'rank', rank)
   expect(faultLines(files)).toEqual([
-    'claims.csv:13:value reference, left out',
-    'claims.csv:14:value reference, left out',
+    'claims.csv:13:value rests-on-left-out, left out',
+    'claims.csv:14:value rests-on-left-out, left out',
     'levels.csv:2:rank rank, left out',
     'levels.csv:3:rank rank, left out',
     'levels.csv:4:rank rank, left out',

@@ -13,6 +13,9 @@ export interface Problem {
   readonly leftOut: boolean
 }
 
+/** The rule of a row that is right in itself and rests on one that was left out. */
+export const CONSEQUENCE = 'rests-on-left-out'
+
 /** `claims.csv, row 12, column value: …`: one line for a terminal or a list. */
 export function formatProblem(problem: Problem): string {
   const row = problem.row === null ? '' : `, row ${problem.row}`

@@ -63,7 +63,7 @@ const SHOWN_LENGTH = 60
 
 /** A value as messages show it: quoted, on one line, not too long. */
 export function shown(value: unknown): string {
-  if (value === undefined) return 'nothing'
+  if (value === undefined) return 'missing'
   const text = JSON.stringify(value)
   return text.length <= SHOWN_LENGTH ? text : `${text.slice(0, SHOWN_LENGTH - 1)}…`
 }

@@ -69,7 +69,7 @@ describe('setFilters', () => {
     ['an option is toggled', () => toggleOption('kind', 'attack')],
     ['the filters are reset', resetFilters],
   ])('shows all events again, not those of one circle, when %s', (_, act) => {
-    page.setState({ gathered: { ids: ['a', 'b'], place: 'Moscow' } })
+    page.setState({ gathered: ['a', 'b'] })
     act()
     expect(page.getState().gathered).toBeNull()
   })

@@ -52,8 +52,8 @@ export interface Page extends Choices {
   /** First and last day that the timeline shows; null: the pack's opening window. */
   readonly window: readonly [Day, Day] | null
   readonly isPlaying: boolean
-  /** The events of one gathered circle, when the list is narrowed to them, and a place among them. */
-  readonly gathered: { readonly ids: readonly string[]; readonly place: string } | null
+  /** Ids of the events of one gathered circle or mark, when the list is narrowed to them. */
+  readonly gathered: readonly string[] | null
   /** On a narrow screen the filters open over the page. */
   readonly areFiltersOpen: boolean
   /** Parts of the opened link that could not be read. */

@@ -5,6 +5,10 @@ import { TABLE_NAMES } from '../data/pack-format.ts'
 import type { Problem } from '../data/problem.ts'
 
 const DESCRIPTOR = 'datapackage.json'
+/** The checker's name for a point outside its country. */
+const PLACE_RULE = 'place'
+/** A file that takes longer is given up: the rest is shown without it. */
+const MOST_WAIT_MS = 20_000
 
 export interface CheckRequest {
   readonly files: ReadonlyMap<string, string>
@@ -14,8 +18,10 @@ export interface CheckRequest {
 
 export interface LoadedPack {
   readonly pack: Pack
-  /** Everything wrong with it that did not stop it from being shown. */
+  /** Everything wrong with it that did not stop it from being shown, but for its places. */
   readonly problems: readonly Problem[]
+  /** Tries every point against its country's outline: once the base map is there, which the rest does not wait for. */
+  readonly checkPlaces: (baseMap: Topology, signal: AbortSignal) => Promise<Problem[]>
 }
 
 /** A pack that cannot be shown at all; `problems` say why. */
@@ -31,15 +37,10 @@ export class PackError extends Error {
  * Fetches every file of a pack and checks it in a worker. `address` is its folder, or its `datapackage.json`. A table that
  * cannot be fetched or read is a problem and the rest is still shown; without the descriptor or the events it throws a PackError.
  */
-export async function loadPack(
-  address: string,
-  fetchBaseMap: () => Promise<Topology>,
-  signal: AbortSignal,
-): Promise<LoadedPack> {
+export async function loadPack(address: string, signal: AbortSignal): Promise<LoadedPack> {
   const folder = new URL('.', address.endsWith('.json') ? address : `${address.replace(/\/*$/, '')}/`).href
   const files = new Map<string, string>()
   const problems: Problem[] = []
-  const fetchBaseMapOrNull = fetchBaseMap().catch(() => null)
   const fetchFile = async (path: string) => {
     const result = await fetchText(new URL(path, folder).href, path, signal)
     if (typeof result === 'string') files.set(path, result)
@@ -49,10 +50,17 @@ export async function loadPack(
   await Promise.all(tablePaths(files.get(DESCRIPTOR) ?? '').map(fetchFile))
   const unavailable = new Set(problems.map(({ file }) => file))
   joinAlike(problems)
-  const checked = await checkInWorker({ files, unavailable, baseMap: await fetchBaseMapOrNull }, signal)
+  const checked = await checkInWorker({ files, unavailable, baseMap: null }, signal)
   problems.push(...checked.problems)
   if (!checked.info) throw new PackError(address, problems)
-  return { pack: indexPack(checked.info, checked.tables), problems }
+  return {
+    pack: indexPack(checked.info, checked.tables),
+    problems,
+    async checkPlaces(baseMap, signal) {
+      const again = await checkInWorker({ files, unavailable, baseMap }, signal)
+      return again.problems.filter(({ rule }) => rule === PLACE_RULE)
+    },
+  }
 }
 
 /** Where the descriptor says that the tables are. What is wrong with it is the checker's to say; the usual names stand in. */
@@ -93,12 +101,18 @@ async function fetchText(url: string, file: string, signal: AbortSignal): Promis
     leftOut: true,
   })
   try {
-    const response = await fetch(url, { signal, credentials: 'omit' })
+    const inTime = AbortSignal.any([signal, AbortSignal.timeout(MOST_WAIT_MS)])
+    const response = await fetch(url, { signal: inTime, credentials: 'omit' })
     if (response.ok) return await response.text()
     if (response.status === 404) return fault('missing', `there is no such file at ${url} (404).`)
     return fault('refused', `the server answered ${response.status} for ${url}. Try again later.`)
   } catch (error) {
     if (signal.aborted) throw error
+    if (error instanceof DOMException && error.name === 'TimeoutError')
+      return fault(
+        'unreachable',
+        `${url} did not answer within ${MOST_WAIT_MS / 1000} seconds. Try again later.`,
+      )
     const isForeign = new URL(url).origin !== location.origin
     const why = isForeign
       ? 'The address may be wrong, the server may be down, or it may not allow other sites to read its files (CORS).'

@@ -1,18 +1,19 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import type { Topology } from 'topojson-specification'
 import countriesUrl from 'world-atlas/countries-50m.json?url'
 import { buildColumns, type Columns } from '../data/columns.ts'
 import { type CountryShape, readCountryShapes } from '../data/country-shapes.ts'
 import { buildLanes, type Lane } from '../data/levels.ts'
 import type { Pack } from '../data/pack.ts'
+import type { Problem } from '../data/problem.ts'
 import type { Filters } from '../filter/filters.ts'
 import { type Matches, matchRows } from '../filter/match.ts'
 import { extentOf as extentOfColumns } from '../filter/summary.ts'
 import type { Day } from '../lib/days.ts'
 import { parseEdtf } from '../lib/edtf.ts'
-import { usePage } from './choices.ts'
+import { page, usePage } from './choices.ts'
 import { BASE } from './history.ts'
-import { loadPack } from './load-pack.ts'
+import { type LoadedPack, loadPack } from './load-pack.ts'
 
 export const DEFAULT_PACK = 'crocus'
 
@@ -41,14 +42,27 @@ const baseMapQuery = {
 
 /** The pack in use. */
 export function usePack() {
-  const pack = usePage((page) => page.pack)
-  const client = useQueryClient()
+  const pack = usePage((now) => now.pack)
   return useQuery({
     queryKey: ['pack', packAddress(pack)],
-    queryFn: ({ signal }) => loadPack(packAddress(pack), () => client.fetchQuery(baseMapQuery), signal),
+    queryFn: ({ signal }) => loadPack(packAddress(pack), signal),
     staleTime: Number.POSITIVE_INFINITY,
   })
 }
+
+/** Points of the pack that lie outside their countries; empty until the base map has come. */
+export function usePlaceProblems({ checkPlaces }: LoadedPack): readonly Problem[] {
+  const { data: baseMap } = useQuery(baseMapQuery)
+  const { data } = useQuery({
+    queryKey: ['places', packAddress(page.getState().pack)],
+    queryFn: ({ signal }) => checkPlaces(baseMap!, signal),
+    enabled: baseMap !== undefined,
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+  return data ?? NO_PROBLEMS
+}
+
+const NO_PROBLEMS: readonly Problem[] = []
 
 /** The countries' outlines; undefined while they load or when they could not be had. */
 export function useCountryShapes() {

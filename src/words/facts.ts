@@ -38,6 +38,21 @@ export function levelInWords(pack: Pack, id: string): string {
   return `${levelName(pack, id)}, ${words.event.levelOf(level.rank ?? 1, levelCount(pack, level))}`
 }
 
+/** What a level is in English and what it means, where the pack says so. */
+export function levelExplained(pack: Pack, id: string): string {
+  const level = pack.levels.get(id)
+  if (!level) return ''
+  const name = level.native === '' ? '' : level.name
+  return [name, level.meaning].filter((part) => part !== '').join(': ')
+}
+
+/** The language of a value in its own words: of a level its scale's; undefined for the rest, which is the page's. */
+export function langOf(pack: Pack, property: Property, value: string): string | undefined {
+  if (propertyRule(property).type !== 'level') return undefined
+  const level = pack.levels.get(value)
+  return (level?.native && pack.scales.get(level.scale)?.lang) || undefined
+}
+
 export function levelName(pack: Pack, id: string): string {
   const level = pack.levels.get(id)
   return capitalise(level?.native || level?.name || id)

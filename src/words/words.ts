@@ -54,6 +54,9 @@ export const words = {
   packProblems: {
     title: (count: number) => `${plural(count, 'fault', 'faults')} in this pack. The rest is shown.`,
     leftOut: (count: number) => `${plural(count, 'row', 'rows')} left out.`,
+    noFacts: 'The claims could not be read, so no fact is shown.',
+    consequences: (file: string, count: number) =>
+      `${file}: ${plural(count, 'row rests', 'rows rest')} on rows that were left out.`,
     show: 'Show the list',
     more: (count: number) => `and ${count} more`,
   },
@@ -64,7 +67,8 @@ export const words = {
     levelChanges: (count: number) =>
       count === 0 ? 'no threat-level change' : plural(count, 'threat-level change', 'threat-level changes'),
     possible: (count: number) => `${count} only possibly in these dates`,
-    none: 'No event matches.',
+    none: 'no event matches',
+    empty: 'the record is empty',
     unreported: (count: number) => `${count.toLocaleString('en-GB')} not yet reported`,
   },
   kinds: {
@@ -103,10 +107,15 @@ export const words = {
     oldest: 'Oldest first',
     order: 'Order',
     showMore: (count: number) => `Show ${count} more`,
-    gathered: (count: number, place: string) =>
-      place === ''
-        ? plural(count, 'attack', 'attacks')
-        : `${plural(count, 'attack', 'attacks')} around ${place}`,
+    gathered: (count: number) => plural(count, 'event', 'events'),
+    attacksAt: (count: number, places: readonly string[]) =>
+      [
+        plural(count, 'attack', 'attacks'),
+        ...places.slice(0, 1),
+        ...(places.length > 1 ? [`and ${plural(places.length - 1, 'other place', 'other places')}`] : []),
+      ]
+        .join(', ')
+        .replace(', and ', ' and '),
     killed: (count: number) => `${count.toLocaleString('en-GB')} killed`,
     showAll: 'Show all events',
     none: 'No event matches these filters.',
@@ -116,6 +125,7 @@ export const words = {
     noDate: 'Date not known',
   },
   event: {
+    name: 'Event',
     back: 'Back to the events',
     noDate: 'Date not known',
     noPlace: 'Place not known',
@@ -257,11 +267,12 @@ export const words = {
     unknownToll: 'toll not known',
     attribution: 'Map: Natural Earth',
     circle: (count: number, place: string, killed: string) =>
-      `${plural(count, 'attack', 'attacks')}, ${place}${killed}`,
+      `${plural(count, 'attack', 'attacks')}, ${place} among the places${killed}`,
     killed: (count: number) => `, ${count.toLocaleString('en-GB')} killed`,
     noToll: ', toll not known',
     pointless: (count: number) =>
       `${plural(count, 'attack has', 'attacks have')} no known point and no circle.`,
+    clickToFilter: 'click to filter',
     help: 'Arrow keys move the map, plus and minus zoom. Tab leads to the circles; there arrow keys go to the next circle and Enter opens it.',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
@@ -288,6 +299,8 @@ export const words = {
     help: 'Left and right arrow keys go from event to event, Page Up and Page Down ten at a time, Home and End to the first and last; Enter opens one.',
     backwards: 'The first day is after the last.',
     span: (from: string, to: string) => `Showing ${from} to ${to}`,
+    history: (country: string, levels: readonly string[]) => `${country}: ${levels.join('; ')}`,
+    toDates: 'Zoom to these dates',
     laneNow: (country: string, level: string) => `${country}: ${level}`,
     crowd: (count: number) => `${plural(count, 'more event', 'more events')} here: show the list`,
     perBin: (count: number, total: number, from: string) => `${from}: ${count} of ${total}`,

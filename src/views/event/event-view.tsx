@@ -81,31 +81,35 @@ function KnownEvent({ event, record, matches }: { readonly event: EventRow } & O
           </button>
         </p>
       )}
-      <FactList
-        event={event}
-        facts={facts}
-        pack={pack}
-        passage={passage}
-        openKey={openKey}
-        onOpen={setOpenKey}
-      />
-      {event.note && (
-        <p className="event-note">
-          <span className="label">{words.event.note}</span> {event.note}
-        </p>
+      {row !== undefined && (
+        <>
+          <FactList
+            event={event}
+            facts={facts}
+            pack={pack}
+            passage={passage}
+            openKey={openKey}
+            onOpen={setOpenKey}
+          />
+          {event.note && (
+            <p className="event-note">
+              <span className="label">{words.event.note}</span> {event.note}
+            </p>
+          )}
+          <p className="actions">
+            <CopyLink label={words.link.copy} address={() => addressOf(linkOf(event.id))} />
+          </p>
+          <Related
+            event={event}
+            record={record}
+            passage={passage}
+            openKey={openKey}
+            isInFacts={pack.claimsOf.get(event.id)?.some((claim) => claim.passage === passage) ?? false}
+            onOpen={setOpenKey}
+          />
+          <Sources event={event} pack={pack} />
+        </>
       )}
-      <p className="actions">
-        <CopyLink label={words.link.copy} address={() => addressOf(linkOf(event.id))} />
-      </p>
-      <Related
-        event={event}
-        record={record}
-        passage={passage}
-        openKey={openKey}
-        isInFacts={pack.claimsOf.get(event.id)?.some((claim) => claim.passage === passage) ?? false}
-        onOpen={setOpenKey}
-      />
-      <Sources event={event} pack={pack} />
     </Article>
   )
 }

@@ -3,7 +3,7 @@ import type { Fact, FactValue } from '../../data/claims.ts'
 import type { EventRow, Pack } from '../../data/pack.ts'
 import { type Kind, type Property, propertyRule } from '../../data/pack-format.ts'
 import { dateInWords } from '../../words/dates.ts'
-import { valueInWords } from '../../words/facts.ts'
+import { langOf, levelExplained, valueInWords } from '../../words/facts.ts'
 import { words } from '../../words/words.ts'
 import { PassageButton, PassagePanel } from './passages.tsx'
 
@@ -99,7 +99,8 @@ function FactRow({
     />
   )
   return (
-    <section className="fact" aria-label={label}>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls of a form
+    <div role="group" className="fact" aria-label={label}>
       <h3>{label}</h3>
       <div className="values">
         {main.map(value)}
@@ -117,6 +118,7 @@ function FactRow({
                 ? words.event.otherFigures(others.length)
                 : words.event.otherWords(others.length)}
               {rangeOf(property, values)}
+              <span className="visually-hidden"> ({label})</span>
             </button>
             {(areOthersOpen || openOther) && (
               <div className="other-values">{others.map((each, index) => value(each, index + 1))}</div>
@@ -125,7 +127,7 @@ function FactRow({
         )}
         {later.length > 0 && <p className="hint">{words.event.later(later.length)}</p>}
       </div>
-    </section>
+    </div>
   )
 }
 
@@ -163,8 +165,11 @@ function FactValueRow({
     <div className="value">
       <div className="line">
         <span className="text">
-          {text}
+          <span lang={langOf(pack, property, value.value)}>{text}</span>
           {value.disputed && <span className="badge">{words.event.disputed}</span>}
+          {propertyRule(property).type === 'level' && (
+            <span className="made">{levelExplained(pack, value.value)}</span>
+          )}
           {!isOnly && <span className="made">{madeInWords(value)}</span>}
         </span>
         {passages.length === 0 ? (

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import type { Pack } from '../../data/pack.ts'
 import { openPassage } from '../../state/choices.ts'
 import { words } from '../../words/words.ts'
@@ -46,11 +47,17 @@ interface PanelProps {
 
 /** One clipping at a time, with the way to the others that say the same. */
 export function PassagePanel({ id, pack, passages, current }: PanelProps) {
+  const panel = useRef<HTMLDivElement>(null)
+  // After the article has come into view.
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => panel.current?.scrollIntoView({ block: 'nearest' }))
+    return () => cancelAnimationFrame(frame)
+  }, [])
   const index = Math.max(0, passages.indexOf(current))
   const passage = pack.passages.get(passages[index]!)!
   const step = (by: number) => openPassage(passages[(index + by + passages.length) % passages.length]!)
   return (
-    <div id={id} className="passage-panel">
+    <div id={id} ref={panel} className="passage-panel">
       <Clipping pack={pack} passage={passage} />
       {passages.length > 1 && (
         <p className="pager">

@@ -38,14 +38,14 @@ export function EventsView({ record, matches }: Props) {
   useEffect(() => {
     if (gathered) heading.current?.focus()
   }, [gathered])
-  const all = gathered ? rowsInOrder(record, gathered.ids, order) : null
+  const all = gathered ? rowsInOrder(record, gathered, order) : null
   const rows = all?.slice(0, length) ?? [...pageOfRows(matches, order, 0, length)]
   const rest = (all?.length ?? matches.count) - rows.length
   return (
     <section id="events" className="events" aria-label={words.events.title}>
       <div className="events-head">
         <h2 ref={heading} tabIndex={-1}>
-          {gathered ? words.events.gathered(gathered.ids.length, gathered.place) : words.events.title}
+          {all ? gatheredInWords(record, all) : words.events.title}
         </h2>
         <label className="order">
           <span className="visually-hidden">{words.events.order}</span>
@@ -78,6 +78,13 @@ export function EventsView({ record, matches }: Props) {
 function emptyText({ columns }: EventRecord): string {
   if (columns.count > 0) return words.events.none
   return columns.unreported > 0 ? words.events.noneKnown : words.events.noneInPack
+}
+
+/** `31 attacks, Baghdad and 2 other places`. */
+function gatheredInWords({ columns }: EventRecord, rows: readonly RowNumber[]): string {
+  const areAttacks = rows.every((row) => kindOf(columns, row) === 'attack')
+  const places = [...new Set(rows.map((row) => columns.places[row]!).filter((place) => place !== ''))]
+  return areAttacks ? words.events.attacksAt(rows.length, places) : words.events.gathered(rows.length)
 }
 
 function rowsInOrder({ columns }: EventRecord, ids: readonly string[], order: RowOrder): RowNumber[] {

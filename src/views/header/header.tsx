@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { closeArticle, page, setFilters, usePage } from '../../state/choices.ts'
 import { addressOf, BASE } from '../../state/history.ts'
 import { words } from '../../words/words.ts'
@@ -60,16 +60,30 @@ function SearchField() {
     clearTimeout(timer.current)
     timer.current = setTimeout(() => setFilters({ q: value }), TYPING_PAUSE_MS)
   }
+  const flush = () => {
+    clearTimeout(timer.current)
+    if (text !== q) setFilters({ q: text })
+  }
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    flush()
+    closeArticle()
+    // On a narrow screen the results are below.
+    document.getElementById('side')?.focus()
+  }
   return (
     <search className="search">
-      <input
-        type="search"
-        aria-label={words.header.search}
-        placeholder={words.header.searchHint}
-        value={text}
-        maxLength={200}
-        onChange={(event) => type(event.target.value)}
-      />
+      <form onSubmit={submit}>
+        <input
+          type="search"
+          aria-label={words.header.search}
+          placeholder={words.header.searchHint}
+          value={text}
+          maxLength={200}
+          onChange={(event) => type(event.target.value)}
+          onBlur={flush}
+        />
+      </form>
     </search>
   )
 }

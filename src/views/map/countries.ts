@@ -3,8 +3,14 @@ import L from 'leaflet'
 import { cutAtAntimeridian } from '../../data/antimeridian.ts'
 import { type CountryShape, countryAnchor, polygonsOf } from '../../data/country-shapes.ts'
 import { countryName } from '../../lib/iso-3166.ts'
+import { worldSize } from '../../lib/mercator.ts'
 import { words } from '../../words/words.ts'
 import type { CountryLevel } from './levels-on-day.ts'
+
+interface Place {
+  readonly x: number
+  readonly y: number
+}
 
 /** From here on a country of Europe is wide enough for its name. */
 const NAMES_FROM_ZOOM = 4.5
@@ -57,7 +63,9 @@ export function createCountries(map: L.Map, onCountry: (code: string) => void) {
       else layerOf.set(shape.code, [layer])
       // One tooltip for all, by hand: Leaflet's own would make every country a tab stop.
       const point = ({ latlng }: L.LeafletMouseEvent) => {
-        tooltip.setContent(textElement(levels.get(shape.code)?.text ?? countryName(shape.code)))
+        const level = levels.get(shape.code)
+        const hint = level ? ` (${words.map.clickToFilter})` : ''
+        tooltip.setContent(textElement(`${level?.text ?? countryName(shape.code)}${hint}`))
         tooltip.setLatLng(latlng).addTo(map)
       }
       layer.on('mouseover', point)
@@ -68,6 +76,7 @@ export function createCountries(map: L.Map, onCountry: (code: string) => void) {
       })
     }
     group.addTo(map)
+    map.getPane('overlayPane')?.setAttribute('aria-hidden', 'true')
     shade()
     placeLabels()
   }
@@ -81,15 +90,24 @@ export function createCountries(map: L.Map, onCountry: (code: string) => void) {
     }
   }
 
+  let circles: readonly Place[] = []
+
   function placeLabels() {
-    const taken: L.Point[] = []
+    // A label gives way to a circle: circles are pressed.
+    const origin = map.getPixelOrigin()
+    const size = worldSize(map.getZoom())
+    const taken = circles.map(({ x, y }) => L.point(x * size - origin.x, y * size - origin.y))
     const isClose = map.getZoom() >= NAMES_FROM_ZOOM
     const elements: HTMLElement[] = []
     for (const [code, level] of levels) {
       const anchor = anchors.get(code)
       if (!anchor) continue
       const point = map.latLngToLayerPoint(anchor)
-      if (taken.some((other) => Math.abs(other.x - point.x) < 64 && Math.abs(other.y - point.y) < 20))
+      if (
+        taken.some(
+          (other) => Math.abs(other.x - point.x) < (isClose ? 64 : 30) && Math.abs(other.y - point.y) < 20,
+        )
+      )
         continue
       taken.push(point)
       const element = textElement(isClose ? `${countryName(code)} ${level.figures}` : level.figures)
@@ -108,7 +126,10 @@ export function createCountries(map: L.Map, onCountry: (code: string) => void) {
       shade()
       placeLabels()
     },
-    placeLabels,
+    placeLabels(around: readonly Place[]) {
+      circles = around
+      placeLabels()
+    },
     remove() {
       group?.remove()
       labels.replaceChildren()

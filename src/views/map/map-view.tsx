@@ -9,7 +9,7 @@ import { gatherCells, largestToll, type MapCell, rowsOfCell } from '../../filter
 import type { Matches } from '../../filter/match.ts'
 import { summarize } from '../../filter/summary.ts'
 import type { Day } from '../../lib/days.ts'
-import { openEvent, page, toggleOption, usePage } from '../../state/choices.ts'
+import { type MapView as MapChoice, openEvent, page, toggleOption, usePage } from '../../state/choices.ts'
 import type { EventRecord } from '../../state/record.ts'
 import { words } from '../../words/words.ts'
 import { answersOf } from './answers.ts'
@@ -70,7 +70,7 @@ function Layers({ record, matches, cursor, shapes, help }: Props & { readonly he
   const map = useMap()
   const chosen = usePage((now) => now.event)
   const view = usePage((now) => now.map)
-  const frame = useFrame(map, record, shapes ?? null, help)
+  const frame = useFrame(map, record, shapes, help)
   const layers = useRef<ReturnType<typeof createLayers>>(null)
   // What the layers call back with; they are made once.
   const now = useRef({ matches, record, frame })
@@ -83,10 +83,7 @@ function Layers({ record, matches, cursor, shapes, help }: Props & { readonly he
         if (cell.count === 1) return openEvent(record.columns.ids[cell.row]!)
         const rows: RowNumber[] = [...rowsOfCell(matches, frame!, CELL_PIXELS, cell.key)]
         page.setState({
-          gathered: {
-            ids: rows.map((row) => record.columns.ids[row]!),
-            place: record.columns.places[cell.row]!,
-          },
+          gathered: rows.map((row) => record.columns.ids[row]!),
           event: null,
           source: null,
           passage: null,
@@ -112,7 +109,7 @@ function Layers({ record, matches, cursor, shapes, help }: Props & { readonly he
     const cells = gatherCells(matches, frame, CELL_PIXELS)
     const most = largestToll(matches, frame.zoom, CELL_PIXELS)
     layers.current?.circles.update(record, cells, most, chosenRow ?? null)
-    layers.current?.countries.placeLabels()
+    layers.current?.countries.placeLabels(cells)
   }, [record, matches, frame, chosen])
 
   useEffect(() => {
@@ -121,23 +118,34 @@ function Layers({ record, matches, cursor, shapes, help }: Props & { readonly he
 
   // An event opened from elsewhere is brought into view; that is no choice of the reader's and no part of the link.
   const isPlaced = frame !== null
+  const inView = useRef<string | null>(null)
   useEffect(() => {
+    const hasMoved = view !== null && !isThere(map, view)
+    if (hasMoved) map.setView([view.lat, view.lon], view.zoom, { animate: false })
+    if (!isPlaced || (chosen === inView.current && !hasMoved)) return
+    inView.current = chosen
     const { columns } = now.current.record
     const row = chosen === null ? undefined : columns.rowOfId.get(chosen)
-    if (!isPlaced || row === undefined || Number.isNaN(columns.x[row]!)) return
-    map.panInside(placeOf(columns.x[row]!, columns.y[row]!), { padding: [80, 80], animate: false })
-  }, [map, chosen, isPlaced])
-
-  useEffect(() => {
-    if (!view) return
-    const { lat, lng } = map.getCenter()
-    const isThere =
-      Math.abs(map.getZoom() - view.zoom) < 0.01 &&
-      Math.abs(lat - view.lat) < 0.001 &&
-      Math.abs(lng - view.lon) < 0.001
-    if (!isThere) map.setView([view.lat, view.lon], view.zoom, { animate: false })
-  }, [map, view])
+    if (row === undefined || Number.isNaN(columns.x[row]!)) return
+    map.panInside(placeOf(columns.x[row]!, columns.y[row]!), { ...freeOfLegend(map), animate: false })
+  }, [map, chosen, view, isPlaced])
   return null
+}
+
+function isThere(map: L.Map, { zoom, lat, lon }: MapChoice): boolean {
+  const centre = map.getCenter()
+  const isNear = Math.abs(centre.lat - lat) < 0.001 && Math.abs(centre.lng - lon) < 0.001
+  return isNear && Math.abs(map.getZoom() - zoom) < 0.01
+}
+
+/** The room at the sides that the legend and the buttons take, in pixels, with some more. */
+function freeOfLegend(map: L.Map) {
+  const { x, y } = map.getSize()
+  const legend = map.getContainer().parentElement?.querySelector('.legend')?.clientHeight ?? 0
+  return {
+    paddingTopLeft: [Math.min(70, x * 0.2), Math.min(70, y * 0.2)] as [number, number],
+    paddingBottomRight: [Math.min(90, x * 0.2), Math.min(legend + 40, y * 0.5)] as [number, number],
+  }
 }
 
 interface Callbacks {
@@ -164,7 +172,7 @@ function createLayers(map: L.Map, { onOpen, onCountry }: Callbacks) {
 const USES = ['wheel', 'keydown', 'dblclick', 'click', 'touchstart'] as const
 
 /** What part of the world the map shows, anew after every move; null before the first view is set. */
-function useFrame(map: L.Map, record: EventRecord, shapes: readonly CountryShape[] | null, help: string) {
+function useFrame(map: L.Map, record: EventRecord, shapes: Props['shapes'], help: string) {
   const [frame, setFrame] = useState<ReturnType<typeof frameOf> | null>(null)
   const isHome = useRef(false)
   useEffect(() => {
@@ -205,11 +213,11 @@ function useFrame(map: L.Map, record: EventRecord, shapes: readonly CountryShape
     }
   }, [map, help])
   useEffect(() => {
-    if (isHome.current || page.getState().map || !shapes) return
+    if (isHome.current || page.getState().map || shapes === undefined) return
     isHome.current = true
     keepWorldInView(map)
     const { y } = map.getSize()
-    map.fitBounds(homeBounds(record, shapes), {
+    map.fitBounds(homeBounds(record, shapes ?? []), {
       animate: false,
       paddingTopLeft: [60, Math.min(60, y * 0.15)],
       // Room for the legend and the zoom buttons.

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { formatProblem, type Problem } from '../../data/problem.ts'
+import { CONSEQUENCE, formatProblem, type Problem } from '../../data/problem.ts'
 import { type DroppedPart, dismissDropped, page, usePage } from '../../state/choices.ts'
 import { DEFAULT_PACK, packAddress } from '../../state/record.ts'
 import { words } from '../../words/words.ts'
@@ -33,23 +33,35 @@ function sayDropped({ reason, key, value }: DroppedPart): string {
 
 const LISTED = 50
 
-/** The faults of the pack that did not keep it from being shown. */
+/** The faults of the pack that did not keep it from being shown: causes first, what only follows from them as a count. */
 export function PackNotice({ problems }: { readonly problems: readonly Problem[] }) {
-  const [isDismissed, setDismissed] = useState(false)
-  if (problems.length === 0 || isDismissed) return null
+  const [dismissed, setDismissed] = useState(0)
+  if (problems.length <= dismissed) return null
   const leftOut = problems.filter((problem) => problem.leftOut && problem.row !== null).length
   const files = problems.filter((problem) => problem.row === null)
+  const causes = problems.filter((problem) => problem.row !== null && problem.rule !== CONSEQUENCE)
+  const consequences = problems.filter((problem) => problem.rule === CONSEQUENCE)
+  const isWithoutFacts = files.some(({ file, leftOut }) => leftOut && file === 'claims.csv')
   return (
     <div role="alert" className="alert notice">
       <div>
         <p>
-          {words.packProblems.title(problems.length)} {leftOut > 0 && words.packProblems.leftOut(leftOut)}
+          {words.packProblems.title(problems.length)}{' '}
+          {isWithoutFacts ? words.packProblems.noFacts : leftOut > 0 && words.packProblems.leftOut(leftOut)}
         </p>
         {files.length > 0 && <ProblemList problems={files} />}
         {files.length < problems.length && (
           <details>
             <summary>{words.packProblems.show}</summary>
-            <ProblemList problems={problems.filter((problem) => problem.row !== null)} />
+            <ProblemList problems={causes.sort((a, b) => rankOf(a) - rankOf(b))} />
+            {[...new Set(consequences.map(({ file }) => file))].map((file) => (
+              <p key={file}>
+                {words.packProblems.consequences(
+                  file,
+                  consequences.filter((problem) => problem.file === file).length,
+                )}
+              </p>
+            ))}
           </details>
         )}
       </div>
@@ -57,12 +69,20 @@ export function PackNotice({ problems }: { readonly problems: readonly Problem[]
         <button type="button" onClick={() => location.reload()}>
           {words.retry}
         </button>
-        <button type="button" onClick={() => setDismissed(true)}>
+        <button type="button" onClick={() => setDismissed(problems.length)}>
           {words.dismiss}
         </button>
       </span>
     </div>
   )
+}
+
+/** Tables that others rest on come first. */
+const FILE_ORDER = ['datapackage', 'sources', 'passages', 'actors', 'scales', 'levels', 'events', 'claims']
+
+function rankOf({ file }: Problem): number {
+  const rank = FILE_ORDER.findIndex((name) => file.includes(name))
+  return rank < 0 ? FILE_ORDER.length : rank
 }
 
 function ProblemList({ problems }: { readonly problems: readonly Problem[] }) {

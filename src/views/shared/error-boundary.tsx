@@ -4,6 +4,8 @@ import { words } from '../../words/words.ts'
 interface Props {
   /** The view's name inside a sentence: `map`. */
   readonly view: string
+  /** Class of the room that the view would take. */
+  readonly className?: string
   readonly children: ReactNode
 }
 
@@ -19,7 +21,7 @@ export class ErrorBoundary extends Component<Props, { readonly error: Error | nu
     const { error } = this.state
     if (!error) return this.props.children
     return (
-      <div role="alert" className="alert">
+      <div role="alert" className={`alert ${this.props.className ?? ''}`}>
         <p>{words.app.viewFailed(this.props.view)}</p>
         <p className="actions">
           <button type="button" onClick={() => this.setState({ error: null })}>

@@ -10,8 +10,8 @@ export function Status({ matches }: { readonly matches: Matches }) {
   const isTable = usePage((now) => now.table)
   const { count, total, start, end, countries, levelChanges, possible } = summarize(matches)
   const parts = [words.status.count(count, total)]
-  if (total === 0) parts.push(words.events.noneInPack)
-  else if (count === 0) parts.push(words.status.none)
+  if (total === 0 && matches.columns.unreported === 0) parts.push(words.status.empty)
+  else if (count === 0) parts.push(total === 0 ? '' : words.status.none)
   else {
     if (start !== null && end !== null) parts.push(formatSpan(start, end))
     parts.push(words.status.countries(countries), words.status.levelChanges(levelChanges))

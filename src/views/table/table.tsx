@@ -22,7 +22,7 @@ export function TableView({ record, matches }: { readonly record: EventRecord; r
   const rest = matches.count - rows.length
   return (
     <section className="table" aria-label={words.table.title}>
-      <table>
+      <table aria-label={words.table.title}>
         <thead>
           <tr>
             <th scope="col" aria-sort={order === 'newest' ? 'descending' : 'ascending'}>

@@ -129,12 +129,13 @@ function drawLanes(layer: Layer, { scale, lanes }: TimelineModel) {
     .selectAll<SVGGElement, LaneDrawing>('g.lane')
     .data(lanes, (d) => d.country)
     .join((enter) => {
-      const group = enter.append('g').attr('class', 'lane')
+      const group = enter.append('g').attr('class', 'lane').attr('role', 'img')
       group.append('line')
-      group.append('text').attr('class', 'row-label').attr('dy', '0.32em')
+      group.append('text').attr('class', 'row-label').attr('dy', '0.32em').attr('aria-hidden', 'true')
       return group
     })
     .attr('transform', (d) => `translate(0,${d.top})`)
+    .attr('aria-label', (d) => d.history)
   lane
     .select('line')
     .attr('x1', scale.left)
@@ -172,7 +173,7 @@ function drawTracks(layer: Layer, { scale, tracks }: TimelineModel) {
     .join((enter) => {
       const group = enter.append('g')
       group.append('line')
-      group.append('text').attr('class', 'row-label').attr('dy', '0.32em')
+      group.append('text').attr('class', 'row-label').attr('dy', '0.32em').attr('aria-hidden', 'true')
       return group
     })
     .attr('class', (d) => `track ${d.name}`)

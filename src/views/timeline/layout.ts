@@ -46,7 +46,8 @@ export interface LaidOut {
 /**
  * Places marks in time order on the lowest step of their track where they touch no other. `rows` come in time order; a date
  * not known to the day is a bar over all its days, and takes their room. Where all steps are taken, marks become a crowd;
- * the `kept` never do.
+ * the `kept` never do, and those that
+ * may not are left out.
  */
 export function layOutMarks(
   columns: Columns,
@@ -54,6 +55,7 @@ export function layOutMarks(
   scale: TimeScale,
   steps: number,
   kept: readonly RowNumber[] = [],
+  mayCrowd: (row: RowNumber) => boolean = () => true,
 ): LaidOut {
   const ends: number[] = []
   const marks: Mark[] = []
@@ -72,6 +74,7 @@ export function layOutMarks(
     if (step < 0 && ends.length < steps) step = ends.length
     const id = columns.ids[row]!
     if (step < 0 && !kept.includes(row)) {
+      if (!mayCrowd(row)) continue
       const crowd = crowds.findLast(([first]) => Math.abs(first!.x - x) < CROWD_WIDTH)
       const mark = { row, id, kind, x, step: steps, radius, range }
       if (crowd) crowd.push(mark)
@@ -83,10 +86,9 @@ export function layOutMarks(
     else ends[step] = Math.max(range?.to ?? 0, x + room)
     marks.push({ row, id, kind, x, step, radius, range })
   }
-  const [alone, crowded] = [
-    crowds.filter(({ length }) => length === 1),
-    crowds.filter(({ length }) => length > 1),
-  ]
+  // A bar over several days would lie on others.
+  const isAlone = (crowd: readonly Mark[]) => crowd.length === 1 && crowd[0]!.range === null
+  const [alone, crowded] = [crowds.filter(isAlone), crowds.filter((crowd) => !isAlone(crowd))]
   return {
     marks: [...marks, ...alone.flat()],
     crowds: crowded.map((crowd) => ({

@@ -5,7 +5,7 @@ import type { Matches } from '../../filter/match.ts'
 import { countByTime, isInDates, rowsInTime } from '../../filter/time.ts'
 import { countryName } from '../../lib/iso-3166.ts'
 import type { EventRecord } from '../../state/record.ts'
-import { dateInWords } from '../../words/dates.ts'
+import { dateInWords, formatSpan } from '../../words/dates.ts'
 import { levelName } from '../../words/facts.ts'
 import { words } from '../../words/words.ts'
 import { type Crowd, layOutMarks, type Mark } from './layout.ts'
@@ -49,6 +49,8 @@ export interface Track {
 export interface LaneDrawing {
   readonly country: string
   readonly label: string
+  /** All of its levels in words: what the steps show. */
+  readonly history: string
   readonly top: number
   readonly spans: readonly {
     readonly key: string
@@ -128,7 +130,9 @@ function layOutTrack(
     !inLanes.has(columns.ids[row]!)
   for (const row of kept) if (!rows.includes(row) && isHere(row)) rows.push(row)
   rows.sort((a, b) => a - b)
-  const { marks, crowds } = layOutMarks(columns, rows, scale, STEPS[name], kept)
+  const { marks, crowds } = layOutMarks(columns, rows, scale, STEPS[name], kept, (row) =>
+    isInDates(matches, row),
+  )
   // The height does not depend on the filters, so that nothing jumps when they change.
   const height = name === 'attacks' ? ATTACKS_HEIGHT : (STEPS.others + 1) * STEP + 4
   const yOf = ({ step }: Mark) =>
@@ -192,6 +196,10 @@ function layOutLane(
   return {
     country: lane.country,
     label: countryName(lane.country),
+    history: words.timeline.history(
+      countryName(lane.country),
+      lane.spans.map(({ change, from, to }) => `${levelName(pack, change.level.id)} ${formatSpan(from, to)}`),
+    ),
     top,
     spans: lane.spans
       .filter(({ from, to }) => from <= scale.to && to >= scale.from)

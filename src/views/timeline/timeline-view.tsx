@@ -132,7 +132,7 @@ export function TimelineView({ record, matches, cursor }: Props) {
     if (id) openEvent(id)
     if (crowd)
       page.setState({
-        gathered: { ids: crowd.split(' '), place: '' },
+        gathered: crowd.split(' '),
         event: null,
         source: null,
         passage: null,
@@ -141,13 +141,15 @@ export function TimelineView({ record, matches, cursor }: Props) {
   }
 
   function press(event: KeyboardEvent<SVGSVGElement>) {
-    if (!(event.target instanceof Element) || !event.target.closest('[data-event]')) return
+    if (!(event.target instanceof Element) || !event.target.closest('[data-event], [data-crowd]')) return
     if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault()
       openMark(event.target)
       return
     }
-    const here = record.columns.rowOfId.get(event.target.closest('[data-event]')!.getAttribute('data-event')!)
+    const here = record.columns.rowOfId.get(
+      event.target.closest('[data-event]')?.getAttribute('data-event') ?? '',
+    )
     const next = here === undefined ? null : rowByKey(event.key, matches, here)
     if (next === null) return
     event.preventDefault()
@@ -258,13 +260,24 @@ function holdDays([first, last]: DayWindow, days: readonly (Day | null)[]): DayW
   return [Math.min(first, ...held), Math.max(last, ...held)]
 }
 
-/** An event opened from elsewhere moves the window to where it is. */
+/** An event opened from elsewhere moves the window to where it is; when it closes, the window is what it was. */
 function useShowChosen(chosen: string | null, record: EventRecord, window: DayWindow, full: DayWindow) {
   const now = useRef({ record, window, full })
   now.current = { record, window, full }
+  const moved = useRef<{ readonly before: DayWindow | null; readonly to: DayWindow | null }>(null)
   useEffect(() => {
-    const row = chosen === null ? undefined : now.current.record.columns.rowOfId.get(chosen)
-    if (row !== undefined) showRow(row, now.current.record, now.current.window, now.current.full)
+    const shown = page.getState().window
+    if (chosen === null) {
+      // Not when the reader has moved on meanwhile.
+      if (moved.current && shown === moved.current.to) page.setState({ window: moved.current.before })
+      moved.current = null
+      return
+    }
+    const row = now.current.record.columns.rowOfId.get(chosen)
+    if (row === undefined) return
+    showRow(row, now.current.record, now.current.window, now.current.full)
+    const to = page.getState().window
+    if (to !== shown) moved.current = { before: moved.current ? moved.current.before : shown, to }
   }, [chosen])
 }
 

@@ -2,7 +2,7 @@ import type { Day } from '../../lib/days.ts'
 import { page, setFilters, usePage } from '../../state/choices.ts'
 import { words } from '../../words/words.ts'
 import { DateField } from '../shared/date-field.tsx'
-import { type DayWindow, moveWindow, zoomWindow } from './scale.ts'
+import { type DayWindow, fitWindow, moveWindow, zoomWindow } from './scale.ts'
 
 interface Props {
   readonly window: DayWindow
@@ -23,11 +23,18 @@ export function Toolbar({ window, full, cursor, onCursor }: Props) {
         <DateField label={words.timeline.from} day={from} onChange={(day) => setFilters({ from: day })} />
         <DateField label={words.timeline.to} day={to} onChange={(day) => setFilters({ to: day })} />
         {(from !== null || to !== null) && (
-          <IconButton
-            label={words.timeline.clearDates}
-            sign="×"
-            onClick={() => setFilters({ from: null, to: null })}
-          />
+          <>
+            <IconButton
+              label={words.timeline.toDates}
+              sign="⇥"
+              onClick={() => show(fitWindow(around(from ?? full[0], to ?? full[1]), full))}
+            />
+            <IconButton
+              label={words.timeline.clearDates}
+              sign="×"
+              onClick={() => setFilters({ from: null, to: null })}
+            />
+          </>
         )}
         {isBackwards && <span className="hint">{words.timeline.backwards}</span>}
       </span>
@@ -79,6 +86,12 @@ export function Toolbar({ window, full, cursor, onCursor }: Props) {
       </span>
     </div>
   )
+}
+
+/** The days with some room at both ends. */
+function around(from: Day, to: Day): DayWindow {
+  const margin = Math.max(1, Math.round((to - from) * 0.1))
+  return [from - margin, to + margin]
 }
 
 function IconButton({
