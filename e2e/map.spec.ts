@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { changePack, expect, test, tocsin } from './page.ts'
 
-/** Adds attacks at these points, `latitude longitude`, to the shipped pack; the passages are lent by the others. */
+/** Adds attacks at these points, `latitude longitude` or empty for none, to the shipped pack; the passages are lent by the others. */
 async function addAttacks(page: Page, country: string, points: readonly string[]): Promise<void> {
   const ids = points.map((_, index) => `added-${index + 1}`)
   await changePack(page, 'events.csv', (text) =>
@@ -17,9 +17,11 @@ async function addAttacks(page: Page, country: string, points: readonly string[]
       ['country', country, ''],
       ['point', points[index]!, 'city'],
       ['killed', String(10 * (index + 1)), ''],
-    ].map(([property, value, qualifier]) =>
-      [`${id}-${property}`, id, property, value, qualifier, '', '2024-03-24', 'seed-date', ''].join(','),
-    ),
+    ]
+      .filter(([, value]) => value !== '')
+      .map(([property, value, qualifier]) =>
+        [`${id}-${property}`, id, property, value, qualifier, '', '2024-03-24', 'seed-date', ''].join(','),
+      ),
   )
   await changePack(page, 'claims.csv', (text) => [text.trimEnd(), ...claims, ''].join('\n'))
 }
@@ -77,4 +79,16 @@ test('goes from circle to circle by arrow keys', async ({ page }) => {
   await expect(paris).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(tocsin(page).article).toHaveAccessibleName('Added attack 1')
+})
+
+test('an attack known only to its country marks the country, sets no pin and opens as a list', async ({
+  page,
+}) => {
+  await addAttacks(page, 'FR', [''])
+  await page.goto('/')
+  const { map, events } = tocsin(page)
+  await expect(map).toContainText('1 attack without a known point: the country is marked.')
+  await map.getByRole('button', { name: 'Show the list' }).click()
+  await expect(events.getByRole('listitem')).toHaveCount(1)
+  await expect(events).toContainText('Added attack 1')
 })

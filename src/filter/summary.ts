@@ -17,15 +17,12 @@ export interface Summary {
   readonly levelChanges: number
   /** Matches that only may lie in the window, since their span is not wholly inside it. 0 without a dates clause. */
   readonly possible: number
-  /** Attacks among the matches that have no point, and so no place on the map. */
-  readonly pointless: number
 }
 
 export function summarize({ columns, filters, failed, count }: Matches): Summary {
-  const { start, end, x, facets } = columns
+  const { start, end, facets } = columns
   const { ids, offsets, codes } = facets.country
   const levelKind = kindCode(columns, 'threat-level')
-  const attackKind = kindCode(columns, 'attack')
   const from = filters.from ?? Number.NEGATIVE_INFINITY
   const to = filters.to ?? Number.POSITIVE_INFINITY
   const seen = new Uint8Array(ids.length)
@@ -33,7 +30,6 @@ export function summarize({ columns, filters, failed, count }: Matches): Summary
   let latest = NO_START
   let levelChanges = 0
   let possible = 0
-  let pointless = 0
   for (let row = 0; row < failed.length; row++) {
     if (failed[row] !== 0) continue
     earliest = Math.min(earliest, firstKnownDay(columns, row))
@@ -42,7 +38,6 @@ export function summarize({ columns, filters, failed, count }: Matches): Summary
     const kind = facets.kind.codes[row]!
     levelChanges += kind === levelKind ? 1 : 0
     possible += start[row]! < from || end[row]! > to ? 1 : 0
-    pointless += kind === attackKind && Number.isNaN(x[row]!) ? 1 : 0
   }
   const countries = ids.reduce((sum, id, code) => sum + (id === NOT_STATED ? 0 : seen[code]!), 0)
   return {
@@ -53,7 +48,6 @@ export function summarize({ columns, filters, failed, count }: Matches): Summary
     countries,
     levelChanges,
     possible,
-    pointless,
   }
 }
 

@@ -270,8 +270,10 @@ export const words = {
       `${plural(count, 'attack', 'attacks')}, ${place} among the places${killed}`,
     killed: (count: number) => `, ${count.toLocaleString('en-GB')} killed`,
     noToll: ', toll not known',
-    pointless: (count: number) =>
-      `${plural(count, 'attack has', 'attacks have')} no known point and no circle.`,
+    placeless: (count: number) =>
+      `${plural(count, 'attack', 'attacks')} without a known point: the country is marked.`,
+    placelessHere: (count: number) => `${plural(count, 'attack', 'attacks')} without a known point`,
+    showPlaceless: 'Show the list',
     clickToFilter: 'click to filter',
     help: 'Arrow keys move the map, plus and minus zoom. Tab leads to the circles; there arrow keys go to the next circle and Enter opens it.',
     zoomIn: 'Zoom in',

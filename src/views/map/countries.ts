@@ -65,7 +65,9 @@ export function createCountries(map: L.Map, onCountry: (code: string) => void) {
       const point = ({ latlng }: L.LeafletMouseEvent) => {
         const level = levels.get(shape.code)
         const hint = level ? ` (${words.map.clickToFilter})` : ''
-        tooltip.setContent(textElement(`${level?.text ?? countryName(shape.code)}${hint}`))
+        const count = placeless.get(shape.code)
+        const attacks = count ? `; ${words.map.placelessHere(count)}` : ''
+        tooltip.setContent(textElement(`${level?.text ?? countryName(shape.code)}${attacks}${hint}`))
         tooltip.setLatLng(latlng).addTo(map)
       }
       layer.on('mouseover', point)
@@ -85,12 +87,14 @@ export function createCountries(map: L.Map, onCountry: (code: string) => void) {
     for (const [code, layers] of layerOf) {
       const level = levels.get(code)
       const shadeClass = !level ? '' : level.shade === null ? ' unknown' : ` shade-${level.shade}`
+      const placelessClass = placeless.has(code) ? ' placeless' : ''
       for (const layer of layers)
-        layer.getElement()?.setAttribute('class', `country leaflet-interactive${shadeClass}`)
+        layer.getElement()?.setAttribute('class', `country leaflet-interactive${shadeClass}${placelessClass}`)
     }
   }
 
   let circles: readonly Place[] = []
+  let placeless: ReadonlyMap<string, number> = new Map()
 
   function placeLabels() {
     // A label gives way to a circle: circles are pressed.
@@ -125,6 +129,11 @@ export function createCountries(map: L.Map, onCountry: (code: string) => void) {
       levels = next
       shade()
       placeLabels()
+    },
+    /** Attacks by country whose point nobody knows: the country is marked, no pin is set. */
+    setPlaceless(next: ReadonlyMap<string, number>) {
+      placeless = next
+      shade()
     },
     placeLabels(around: readonly Place[]) {
       circles = around

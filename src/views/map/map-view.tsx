@@ -1,13 +1,12 @@
 import 'leaflet/dist/leaflet.css'
 import './map.css'
 import type L from 'leaflet'
-import { useEffect, useId, useRef, useState } from 'react'
+import { useEffect, useId, useMemo, useRef, useState } from 'react'
 import { MapContainer, useMap } from 'react-leaflet'
-import type { RowNumber } from '../../data/columns.ts'
 import type { CountryShape } from '../../data/country-shapes.ts'
 import { gatherCells, largestToll, type MapCell, rowsOfCell } from '../../filter/cells.ts'
 import type { Matches } from '../../filter/match.ts'
-import { summarize } from '../../filter/summary.ts'
+import { findPlaceless, type Placeless } from '../../filter/placeless.ts'
 import type { Day } from '../../lib/days.ts'
 import { type MapView as MapChoice, openEvent, page, toggleOption, usePage } from '../../state/choices.ts'
 import type { EventRecord } from '../../state/record.ts'
@@ -31,7 +30,7 @@ interface Props {
 /** Attacks as circles gathered in screen space, and countries shaded by the level in force on the cursor's date. */
 export function MapView(props: Props) {
   const help = useId()
-  const { pointless } = summarize(props.matches)
+  const placeless = useMemo(() => findPlaceless(props.matches), [props.matches])
   return (
     <section className="map" aria-label={words.map.title}>
       <svg className="hatch" aria-hidden="true">
@@ -53,7 +52,7 @@ export function MapView(props: Props) {
         maxBoundsViscosity={1}
         className="map-container"
       >
-        <Layers {...props} help={help} />
+        <Layers {...props} help={help} placeless={placeless} />
       </MapContainer>
       <Legend cursor={props.cursor} />
       {props.shapes === null && (
@@ -61,12 +60,26 @@ export function MapView(props: Props) {
           {words.map.failed}
         </p>
       )}
-      {pointless > 0 && <p className="map-note pointless">{words.map.pointless(pointless)}</p>}
+      {placeless.rows.length > 0 && (
+        <p className="map-note placeless">
+          {words.map.placeless(placeless.rows.length)}{' '}
+          <button type="button" className="quiet" onClick={() => gather(props.record, placeless.rows)}>
+            {words.map.showPlaceless}
+          </button>
+        </p>
+      )}
     </section>
   )
 }
 
-function Layers({ record, matches, cursor, shapes, help }: Props & { readonly help: string }) {
+function Layers({
+  record,
+  matches,
+  cursor,
+  shapes,
+  help,
+  placeless,
+}: Props & { readonly help: string; readonly placeless: Placeless }) {
   const map = useMap()
   const chosen = usePage((now) => now.event)
   const view = usePage((now) => now.map)
@@ -81,13 +94,7 @@ function Layers({ record, matches, cursor, shapes, help }: Props & { readonly he
       onOpen(cell: MapCell) {
         const { matches, record, frame } = now.current
         if (cell.count === 1) return openEvent(record.columns.ids[cell.row]!)
-        const rows: RowNumber[] = [...rowsOfCell(matches, frame!, CELL_PIXELS, cell.key)]
-        page.setState({
-          gathered: rows.map((row) => record.columns.ids[row]!),
-          event: null,
-          source: null,
-          passage: null,
-        })
+        gather(record, rowsOfCell(matches, frame!, CELL_PIXELS, cell.key))
       },
       onCountry: (code: string) => toggleOption('country', code),
     })
@@ -102,6 +109,10 @@ function Layers({ record, matches, cursor, shapes, help }: Props & { readonly he
   useEffect(() => {
     layers.current?.countries.setLevels(levelsOnDay(record, cursor))
   }, [record, cursor])
+
+  useEffect(() => {
+    layers.current?.countries.setPlaceless(placeless.countries)
+  }, [placeless])
 
   useEffect(() => {
     if (!frame) return
@@ -130,6 +141,12 @@ function Layers({ record, matches, cursor, shapes, help }: Props & { readonly he
     map.panInside(placeOf(columns.x[row]!, columns.y[row]!), { ...freeOfLegend(map), animate: false })
   }, [map, chosen, view, isPlaced])
   return null
+}
+
+/** Narrows the list to these events. */
+function gather({ columns }: EventRecord, rows: Int32Array) {
+  const gathered = [...rows].map((row) => columns.ids[row]!)
+  page.setState({ gathered, event: null, source: null, passage: null })
 }
 
 function isThere(map: L.Map, { zoom, lat, lon }: MapChoice): boolean {
