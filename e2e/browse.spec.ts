@@ -168,14 +168,14 @@ test('shows the same selection as a table', async ({ page }) => {
 
 test('shows what was known on a day', async ({ page }) => {
   await page.goto('/event/crocus-city-hall-2024/?known=2024-03-22')
-  const { article, status } = tocsin(page)
-  await expect(article.getByRole('group', { name: 'Killed' })).toContainText('at least 40')
-  await expect(article.getByRole('group', { name: 'Killed' })).toContainText('later claims not shown')
+  const { fact, status } = tocsin(page)
+  await expect(fact('Killed')).toContainText('at least 40')
+  await expect(fact('Killed')).toContainText('later claims not shown')
   await expect(status).toContainText('not yet reported')
   await expect(status).not.toContainText('of 36 events')
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Show all that is known now' }).click()
-  await expect(article.getByRole('group', { name: 'Killed' })).toContainText('149')
+  await expect(fact('Killed')).toContainText('149')
   await expect(status).toContainText('36 of 36 events')
 })
 

@@ -35,14 +35,14 @@ test('opens a source on the web at the quoted words, without telling it where fr
 
 test('sets figures that differ beside each other, each with its passage', async ({ page }) => {
   await page.goto(ATTACK)
-  const { article } = tocsin(page)
-  const killed = article.getByRole('group', { name: 'Killed' })
+  const { fact } = tocsin(page)
+  const killed = fact('Killed')
   await expect(killed).toContainText('149')
   await expect(killed).toContainText('Sources differ')
   await killed.getByRole('button', { name: /other figures: 40 to 150/ }).click()
   await killed.getByRole('button', { name: 'Passage for Killed, at least 60', exact: true }).click()
   await expect(killed.locator('mark')).toHaveText('at least 60 lives')
-  await expect(article.getByRole('group', { name: 'Assailants' })).toContainText('In military attire')
+  await expect(fact('Assailants')).toContainText('In military attire')
   await expectAccessible(page)
 })
 
@@ -124,7 +124,7 @@ test('a link to an event outside its own filters still shows it', async ({ page 
   await expect(article).toHaveAccessibleName(ATTACK_TITLE)
   await expect(article).toContainText('This event is outside the current filters.')
   await expect(status).toContainText('0 of 36 events')
-  await article.getByRole('button', { name: 'Reset filters' }).click()
+  await article.getByRole('button', { name: 'Clear the filters' }).click()
   await expect(article).not.toContainText('outside the current filters')
 })
 

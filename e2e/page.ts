@@ -18,6 +18,11 @@ export function tocsin(page: Page) {
         .getByRole('group', { name: group, exact: true })
         .getByRole('checkbox', { name: new RegExp(`^${name}`) }),
     attack: region('Map').getByRole('button', { name: /^Attack on Crocus City Hall/ }),
+    fact: (name: string) =>
+      page
+        .getByRole('article')
+        .getByRole('listitem')
+        .filter({ has: page.getByRole('heading', { name, exact: true }) }),
     passage: (of: string) => page.getByRole('button', { name: `Passage for ${of}`, exact: true }),
   }
 }

@@ -143,6 +143,7 @@ export const words = {
     related: 'Related events',
     sources: 'Sources',
     outside: 'This event is outside the current filters.',
+    clearFilters: 'Clear the filters',
     levelOf: (rank: number, count: number) => `${rank} of ${count}`,
     days: (days: number) =>
       days === 0

@@ -77,7 +77,7 @@ function KnownEvent({ event, record, matches }: { readonly event: EventRow } & O
         <p className="callout">
           {words.event.outside}{' '}
           <button type="button" className="quiet" onClick={resetFilters}>
-            {words.filters.reset}
+            {words.event.clearFilters}
           </button>
         </p>
       )}

@@ -33,7 +33,7 @@ export function FactList({ event, facts, pack, passage, openKey, onOpen }: Props
   const sorted = [...facts].sort((a, b) => rank(a) - rank(b))
   const opened = openPanel(sorted, passage, openKey)
   return (
-    <div className="fact-list">
+    <ul className="fact-list">
       {sorted.map((fact) => (
         <FactRow
           key={fact.property}
@@ -44,7 +44,7 @@ export function FactList({ event, facts, pack, passage, openKey, onOpen }: Props
           onOpen={onOpen}
         />
       ))}
-    </div>
+    </ul>
   )
 }
 
@@ -99,8 +99,7 @@ function FactRow({
     />
   )
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls of a form
-    <div role="group" className="fact" aria-label={label}>
+    <li className="fact">
       <h3>{label}</h3>
       <div className="values">
         {main.map(value)}
@@ -127,7 +126,7 @@ function FactRow({
         )}
         {later.length > 0 && <p className="hint">{words.event.later(later.length)}</p>}
       </div>
-    </div>
+    </li>
   )
 }
 
