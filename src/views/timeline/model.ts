@@ -151,7 +151,7 @@ function layOutTrack(
     })),
     crowds: crowds.map((crowd) => ({
       ...crowd,
-      y: top + STEP / 2,
+      y: top + STEP / 2 + 3,
       label: words.timeline.crowd(crowd.rows.length),
     })),
   }
