@@ -145,7 +145,7 @@ test('an error in one view leaves the others', async ({ page }) => {
   await expect(timeline.getByRole('button', { name: /^France raises/ })).toBeVisible()
   await expect(events.getByRole('listitem')).toHaveCount(2)
   await page.unroute('**/assets/map-view-*.js')
-  await alertOf(page).getByRole('button', { name: 'Try again' }).click()
+  await alertOf(page).getByRole('button', { name: 'Reload the page' }).click()
   await expect(tocsin(page).map).toBeVisible()
   await expect(alertOf(page)).toHaveCount(0)
 })

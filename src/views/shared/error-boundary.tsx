@@ -24,9 +24,11 @@ export class ErrorBoundary extends Component<Props, { readonly error: Error | nu
       <div role="alert" className={`alert ${this.props.className ?? ''}`}>
         <p>{words.app.viewFailed(this.props.view)}</p>
         <p className="actions">
-          <button type="button" onClick={() => this.setState({ error: null })}>
-            {words.retry}
-          </button>
+          {!isCodeMissing(error) && (
+            <button type="button" onClick={() => this.setState({ error: null })}>
+              {words.retry}
+            </button>
+          )}
           <button type="button" onClick={() => location.reload()}>
             {words.app.reload}
           </button>
@@ -38,4 +40,9 @@ export class ErrorBoundary extends Component<Props, { readonly error: Error | nu
       </div>
     )
   }
+}
+
+/** Many browsers never ask again for a module that once failed to come: only a new page does. */
+function isCodeMissing({ message }: Error): boolean {
+  return /dynamically imported module|importing a module script/i.test(message)
 }
