@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { afterEach, describe, expect, it, test, vi } from 'vitest'
-import { dateOfDay, dayFromIso, dayOf, daysInMonth, isoOfDay, today } from './days.ts'
+import { describe, expect, it, test } from 'vitest'
+import { dateOfDay, dayFromIso, dayOf, daysInMonth, isoOfDay } from './days.ts'
 
 const anyDay = fc.integer({ min: dayOf(0, 1, 1), max: dayOf(9999, 12, 31) })
 
@@ -85,24 +85,5 @@ describe('dayFromIso', () => {
         expect(isoOfDay(a) < isoOfDay(b)).toBe(a < b)
       }),
     )
-  })
-})
-
-describe('today', () => {
-  const zone = process.env['TZ']
-  afterEach(() => {
-    vi.useRealTimers()
-    if (zone === undefined) delete process.env['TZ']
-    else process.env['TZ'] = zone
-  })
-
-  it.each([
-    ['Pacific/Auckland', '2024-03-23'],
-    ['UTC', '2024-03-22'],
-    ['Pacific/Honolulu', '2024-03-22'],
-  ])('is the day on a clock in %s', (place, day) => {
-    process.env['TZ'] = place
-    vi.useFakeTimers({ now: new Date('2024-03-22T18:00:00Z') })
-    expect(isoOfDay(today())).toBe(day)
   })
 })

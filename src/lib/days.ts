@@ -36,9 +36,3 @@ export function dayFromIso(text: string): Day | null {
   if (month < 1 || month > 12 || dayOfMonth < 1 || dayOfMonth > daysInMonth(year, month)) return null
   return dayOf(year, month, dayOfMonth)
 }
-
-/** Today on the reader's own clock. */
-export function today(): Day {
-  const now = new Date()
-  return dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate())
-}

@@ -1,4 +1,3 @@
-import { NOT_STATED } from '../data/columns.ts'
 import type { Kind, Property, RelationName } from '../data/pack-format.ts'
 
 /**
@@ -343,9 +342,4 @@ const EXPECTED: Record<string, string> = {
 /** `1 event`, `2 events`. */
 export function plural(count: number, one: string, many: string): string {
   return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`
-}
-
-/** The name of the option *none* of a group. */
-export function isNotStated(id: string): boolean {
-  return id === NOT_STATED
 }
