@@ -1,4 +1,4 @@
-import { type Choices, page } from './choices.ts'
+import { type Choices, NO_CHOICES, page } from './choices.ts'
 import { formatLink, parseLink } from './link.ts'
 
 /** Where the site lives, `/` or `/tocsin/`. */
@@ -12,15 +12,19 @@ export function addressOf(choices: Choices): string {
   return new URL(BASE + formatLink(choices), location.origin).href
 }
 
-/** The page's own link to an event, for `href`: it opens in a new tab too. The filters stay behind. */
-export function eventHref(id: string): string {
-  const { pack } = page.getState()
-  return BASE + formatLink({ ...page.getInitialState(), pack, event: id })
+/** The link to one article as the reader sees it: the pack and the day of knowledge go along, the filters stay behind. */
+export function articleChoices(article: Partial<Pick<Choices, 'event' | 'source' | 'passage'>>): Choices {
+  const { pack, known } = page.getState()
+  return { ...NO_CHOICES, pack, known, ...article }
 }
 
-export function sourceHref(id: string): string {
-  const { pack } = page.getState()
-  return BASE + formatLink({ ...page.getInitialState(), pack, source: id })
+/** The page's own link to an event, for `href`: it opens in a new tab too. */
+export function eventHref(event: string): string {
+  return BASE + formatLink(articleChoices({ event }))
+}
+
+export function sourceHref(source: string): string {
+  return BASE + formatLink(articleChoices({ source }))
 }
 
 /**

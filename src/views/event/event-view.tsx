@@ -5,7 +5,7 @@ import type { Property } from '../../data/pack-format.ts'
 import { isMatch, type Matches } from '../../filter/match.ts'
 import { countryName } from '../../lib/iso-3166.ts'
 import { page, resetFilters, usePage } from '../../state/choices.ts'
-import { addressOf, redirectEvent } from '../../state/history.ts'
+import { addressOf, articleChoices, redirectEvent } from '../../state/history.ts'
 import type { EventRecord } from '../../state/record.ts'
 import { dateInFullWords } from '../../words/dates.ts'
 import { words } from '../../words/words.ts'
@@ -97,7 +97,10 @@ function KnownEvent({ event, record, matches }: { readonly event: EventRow } & O
             </p>
           )}
           <p className="actions">
-            <CopyLink label={words.link.copy} address={() => addressOf(linkOf(event.id))} />
+            <CopyLink
+              label={words.link.copy}
+              address={() => addressOf(articleChoices({ event: event.id, passage: page.getState().passage }))}
+            />
           </p>
           <Related
             event={event}
@@ -112,12 +115,6 @@ function KnownEvent({ event, record, matches }: { readonly event: EventRow } & O
       )}
     </Article>
   )
-}
-
-/** A link to one event carries the pack, the day of knowledge and the open passage, not the reader's filters. */
-function linkOf(event: string) {
-  const { pack, known, passage } = page.getState()
-  return { ...page.getInitialState(), pack, known, passage, event }
 }
 
 function whereOf(place: string | undefined, countries: readonly string[]): string {
