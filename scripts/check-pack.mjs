@@ -3,10 +3,11 @@ import './node-version.mjs'
 import { createHash } from 'node:crypto'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { basename, join, relative, resolve, sep } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { runnerImport } from 'vite'
+import { readFiles } from './read-files.mjs'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const USAGE = `Usage: npm run check-pack <folder of the pack> [--documents <folder with .txt files>]
@@ -61,17 +62,6 @@ async function expectFolder(path) {
   const found = await stat(path).catch(() => null)
   if (!found) throw new Error(`there is no folder ${path}`)
   if (!found.isDirectory()) throw new Error(`${path} is not a folder`)
-}
-
-/** Texts by path inside the pack, decoded as a browser does. */
-async function readFiles(root) {
-  const files = new Map()
-  for (const entry of await readdir(root, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile() || !/\.(csv|json)$/i.test(entry.name)) continue
-    const path = join(entry.parentPath ?? entry.path, entry.name)
-    files.set(relative(root, path).split(sep).join('/'), new TextDecoder().decode(await readFile(path)))
-  }
-  return files
 }
 
 /** A fault for each quote that is not where the pack says in a document at hand; a source without one is passed over. */
