@@ -77,7 +77,7 @@ function Record({ loaded }: { readonly loaded: LoadedPack }) {
   const at = usePage((now) => now.at)
   const event = usePage((now) => now.event)
   const source = usePage((now) => now.source)
-  const isTable = usePage((now) => now.table)
+  const isTable = usePage((now) => now.view === 'table')
   const isEmbedded = usePage((now) => now.embed)
   const { data: shapes, isError: hasNoShapes } = useCountryShapes()
   const record = recordOf(pack, known)

@@ -7,6 +7,7 @@ import {
   dismissDropped,
   dropUnknown,
   NO_CHOICES,
+  openCountry,
   openEvent,
   openPassage,
   openSource,
@@ -148,4 +149,15 @@ describe('dropUnknown', () => {
     expect(page.getState().filters).toBe(filters)
     expect(page.getState()).toMatchObject({ passage: 'paper-killed', dropped: [] })
   })
+})
+
+test('one article is open at a time', () => {
+  openEvent('an-event', 'a-passage')
+  openCountry('FR')
+  expect(page.getState()).toMatchObject({ event: null, source: null, passage: null, country: 'FR' })
+  openSource('a-page')
+  expect(page.getState()).toMatchObject({ event: null, source: 'a-page', country: null })
+  openCountry('SE')
+  openEvent('an-event')
+  expect(page.getState()).toMatchObject({ event: 'an-event', source: null, country: null })
 })

@@ -10,6 +10,10 @@ export interface MapView {
   readonly lon: number
 }
 
+/** What stands in the middle of the page: map and timeline, the table of the same events, or the board of threat levels. */
+export const MIDDLE_VIEWS = ['map', 'table', 'levels'] as const
+export type MiddleView = (typeof MIDDLE_VIEWS)[number]
+
 /** What the reader has chosen and a link carries. Null: the default, which the pack or the screen gives. */
 export interface Choices {
   readonly filters: Filters
@@ -19,11 +23,13 @@ export interface Choices {
   readonly known: Day | null
   readonly event: string | null
   readonly source: string | null
+  /** ISO 3166-1 code of the country whose history is open. */
+  readonly country: string | null
   readonly passage: string | null
   readonly map: MapView | null
   /** Id of a shipped pack or the address of another. */
   readonly pack: string | null
-  readonly table: boolean
+  readonly view: MiddleView
   readonly embed: boolean
 }
 
@@ -33,10 +39,11 @@ export const NO_CHOICES: Choices = {
   known: null,
   event: null,
   source: null,
+  country: null,
   passage: null,
   map: null,
   pack: null,
-  table: false,
+  view: 'map',
   embed: false,
 }
 
@@ -89,16 +96,21 @@ export function resetFilters(): void {
 }
 
 export function openEvent(event: string, passage: string | null = null): void {
-  page.setState({ event, passage, source: null })
+  page.setState({ event, passage, source: null, country: null })
 }
 
 export function openSource(source: string): void {
-  page.setState({ source, event: null, passage: null })
+  page.setState({ source, event: null, country: null, passage: null })
+}
+
+/** Opens a country's whole history. */
+export function openCountry(country: string): void {
+  page.setState({ country, event: null, source: null, passage: null })
 }
 
 /** Back to the list. */
 export function closeArticle(): void {
-  page.setState({ event: null, source: null, passage: null })
+  page.setState({ event: null, source: null, country: null, passage: null })
 }
 
 export function openPassage(passage: string | null): void {

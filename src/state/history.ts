@@ -13,7 +13,9 @@ export function addressOf(choices: Choices): string {
 }
 
 /** The link to one article as the reader sees it: the pack and the day of knowledge go along, the filters stay behind. */
-export function articleChoices(article: Partial<Pick<Choices, 'event' | 'source' | 'passage'>>): Choices {
+export function articleChoices(
+  article: Partial<Pick<Choices, 'event' | 'source' | 'country' | 'passage'>>,
+): Choices {
   const { pack, known } = page.getState()
   return { ...NO_CHOICES, pack, known, ...article }
 }
@@ -27,8 +29,12 @@ export function sourceHref(source: string): string {
   return BASE + formatLink(articleChoices({ source }))
 }
 
+export function countryHref(country: string): string {
+  return BASE + formatLink(articleChoices({ country }))
+}
+
 /**
- * Keeps the address and the choices the same. Opening or closing an event is a step of history; filtering, brushing and
+ * Keeps the address and the choices the same. Opening or closing an article is a step of history; filtering, brushing and
  * panning replace. Returns what ends it.
  */
 export function connectHistory(): () => void {
@@ -36,7 +42,7 @@ export function connectHistory(): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
   const unsubscribe = page.subscribe((now, before) => {
     if (isSettling) return
-    if (now.event !== before.event || now.source !== before.source) {
+    if (isOtherArticle(now, before)) {
       clearTimeout(timer)
       // A filter set a moment ago belongs to the step that is left.
       write('replaceState', before)
@@ -56,6 +62,10 @@ export function connectHistory(): () => void {
     clearTimeout(timer)
     window.removeEventListener('popstate', flush)
   }
+}
+
+function isOtherArticle(a: Choices, b: Choices): boolean {
+  return a.event !== b.event || a.source !== b.source || a.country !== b.country
 }
 
 /** Set while the choices follow the address, so that the address does not follow them. */

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { ATTACK_TYPES, KINDS, TARGET_TYPES } from '../data/pack-format.ts'
 import { NO_FILTERS } from '../filter/filters.ts'
 import { dayFromIso, dayOf } from '../lib/days.ts'
-import { type Choices, NO_CHOICES } from './choices.ts'
+import { type Choices, MIDDLE_VIEWS, NO_CHOICES } from './choices.ts'
 import { formatLink, parseLink } from './link.ts'
 
 function readLink(link: string) {
@@ -34,6 +34,7 @@ const choices: fc.Arbitrary<Choices> = fc
     known: day,
     event: fc.option(id),
     source: fc.constant(null),
+    country: fc.constant(null),
     passage: fc.option(id),
     map: fc.option(
       fc.record({
@@ -43,7 +44,7 @@ const choices: fc.Arbitrary<Choices> = fc
       }),
     ),
     pack: fc.option(fc.oneof(id, fc.constant('https://example.org/packs/a?b=c&d=e,f/'))),
-    table: fc.boolean(),
+    view: fc.constantFrom(...MIDDLE_VIEWS),
     embed: fc.boolean(),
   })
   .map((drawn) => {
@@ -106,8 +107,9 @@ test.each([
   ['?at=2024-03-24&known=2024-03-25', { at: dayFromIso('2024-03-24'), known: dayFromIso('2024-03-25') }],
   ['?map=5/48.85/2.35', { map: { zoom: 5, lat: 48.85, lon: 2.35 } }],
   ['?pack=https://example.org/pack/', { pack: 'https://example.org/pack/' }],
-  ['?view=table&embed=1&v=1', { table: true, embed: true }],
+  ['?view=table&embed=1&v=1', { view: 'table', embed: true }],
   ['source/seed-article/', { source: 'seed-article' }],
+  ['country/FR/', { country: 'FR' }],
   ['?utm_source=newsletter', {}],
 ])('reads %s', (link, expected) => {
   const { choices: read, dropped } = readLink(link)

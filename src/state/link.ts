@@ -6,7 +6,7 @@ import { isoOfDay } from '../lib/days.ts'
 import { parseEdtf } from '../lib/edtf.ts'
 import { isCountryCode } from '../lib/iso-3166.ts'
 import { webAddress } from '../lib/web-address.ts'
-import { type Choices, type DroppedPart, type MapView, NO_CHOICES } from './choices.ts'
+import { type Choices, type DroppedPart, type MapView, MIDDLE_VIEWS, NO_CHOICES } from './choices.ts'
 
 /** Version of the link grammar. A link without `v` is of version 1. */
 export const LINK_VERSION = 1
@@ -59,20 +59,19 @@ export function parseLink(path: string, search: string): { choices: Choices; dro
     q: query.get('q')?.slice(0, 200) ?? '',
   }
   const [place, id = ''] = path.split('/').filter((part) => part !== '' && part !== 'index.html')
-  const isArticle = (place === 'event' || place === 'source') && isId(id)
-  if (place !== undefined && !isArticle) dropped.push({ key: 'path', value: path, reason: 'no-such-page' })
+  const article = readArticle(place, id)
+  if (place !== undefined && !article) dropped.push({ key: 'path', value: path, reason: 'no-such-page' })
   return {
     choices: {
       ...NO_CHOICES,
       filters,
-      event: isArticle && place === 'event' ? id : null,
-      source: isArticle && place === 'source' ? id : null,
+      ...article,
       at: take('at', (value) => readDay(value, 'start')) ?? null,
       known: take('known', (value) => readDay(value, 'end')) ?? null,
       map: take('map', readMap) ?? null,
       passage: take('passage', (value) => (isId(value) ? value : null)) ?? null,
       pack: take('pack', (value) => (isId(value) ? value : webAddress(value))) ?? null,
-      table: (take('view', (value) => (value === 'table' ? value : null)) ?? '') === 'table',
+      view: take('view', (value) => MIDDLE_VIEWS.find((view) => view === value) ?? null) ?? NO_CHOICES.view,
       embed: take('embed', readFlag) ?? false,
     },
     dropped,
@@ -99,10 +98,27 @@ export function formatLink(choices: Choices): string {
   if (choices.map) add('map', formatMap(choices.map))
   add('passage', choices.passage ?? '')
   add('pack', encode(choices.pack ?? ''))
-  if (choices.table) add('view', 'table')
+  if (choices.view !== NO_CHOICES.view) add('view', choices.view)
   if (choices.embed) add('embed', '1')
-  const place = choices.event ? `event/${choices.event}/` : choices.source ? `source/${choices.source}/` : ''
+  const place = formatArticle(choices)
   return parts.length > 0 ? `${place}?${parts.join('&')}` : place
+}
+
+/** Which article a path names; null: none that there is. */
+function readArticle(
+  place: string | undefined,
+  id: string,
+): Partial<Pick<Choices, 'event' | 'source' | 'country'>> | null {
+  if (place === 'event' && isId(id)) return { event: id }
+  if (place === 'source' && isId(id)) return { source: id }
+  if (place === 'country' && isCountryCode(id)) return { country: id }
+  return null
+}
+
+function formatArticle({ event, source, country }: Choices): string {
+  if (event) return `event/${event}/`
+  if (source) return `source/${source}/`
+  return country ? `country/${country}/` : ''
 }
 
 function isId(text: string): boolean {
