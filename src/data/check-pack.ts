@@ -24,19 +24,22 @@ export interface CheckedPack {
 
 /**
  * Checks a whole pack and keeps what is good of it. `files` are texts by path inside the pack. A file that is not there is
- * reported unless it, or its table, is named in `unavailable`: whoever could not fetch it has said so. Without `shapes` no point
- * is tried against its country. Never throws.
+ * reported unless it, or its table, is named in `unavailable`: whoever could not fetch it has said so. Tables that are still
+ * `awaited` are empty, and what refers to them is kept. Without `shapes` no point is tried against its country. Never throws.
  */
 export function checkPack(
   files: ReadonlyMap<string, string>,
   shapes: readonly CountryShape[] | null,
   unavailable: ReadonlySet<string> = new Set(),
+  awaited: ReadonlySet<TableName> = new Set(),
 ): CheckedPack {
   const descriptor = checkDescriptor(files.get(DESCRIPTOR_FILE))
   const isSaid = !files.has(DESCRIPTOR_FILE) && unavailable.has(DESCRIPTOR_FILE)
   const problems: Problem[] = isSaid ? [] : [...descriptor.problems]
   const table = <T extends TableName>(name: T): WorkingTable<T> => {
     const file = descriptor.paths.get(name) ?? `${name}.csv`
+    const isAwaited = awaited.has(name)
+    if (isAwaited) return { name, file, rows: [], leftOut: new Map(), isWhole: false, isAwaited }
     const text = descriptor.info ? files.get(file) : undefined
     if (text !== undefined) return checkRows(name, file, readTable(name, file, text, problems), problems)
     const isReported = !descriptor.info || [name, `${name}.csv`, file].some((known) => unavailable.has(known))
@@ -49,7 +52,7 @@ export function checkPack(
         message: `the file is missing; expected the table ${name}.`,
         leftOut: true,
       })
-    return { name, file, rows: [], leftOut: new Map(), isWhole: false }
+    return { name, file, rows: [], leftOut: new Map(), isWhole: false, isAwaited }
   }
   const tables: WorkingTables = {
     events: table('events'),

@@ -20,7 +20,7 @@ interface Reference {
 /**
  * Checks that the references of a table lead to rows of others, which have been checked before it. A broken one in a required
  * cell leaves the row out, in an optional cell it is emptied. Where the table it leads to is not whole the same is
- * done without a word: the fault is that table's, and reported there.
+ * done without a word: the fault is that table's, and reported there. A reference to a table still on its way is left as it is.
  */
 export function checkReferences<T extends TableName>(
   tables: WorkingTables,
@@ -28,7 +28,7 @@ export function checkReferences<T extends TableName>(
   problems: Problem[],
 ): void {
   const table: WorkingTable<T> = tables[name]
-  const references = referencesOf(name)
+  const references = referencesOf(name).filter(({ target }) => !tables[target].isAwaited)
   const ids = new Map(references.map(({ target }) => [target, idsOf(tables[target])]))
   reviseRows(table, problems, (row, fault) => {
     let kept: typeof row | null = row

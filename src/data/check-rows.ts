@@ -55,7 +55,7 @@ export function checkRows<T extends TableName>(
       rows.push({ at, row: row as Row<T> })
     } else if (idPlace >= 0) leftOut.set(cells[idPlace]!, at)
   }
-  return { name, file, rows, leftOut, isWhole: table.isReadable }
+  return { name, file, rows, leftOut, isWhole: table.isReadable, isAwaited: false }
 }
 
 function cellReader({ type, constraints = {} }: Field): CellReader {

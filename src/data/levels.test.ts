@@ -133,9 +133,12 @@ describe('a level', () => {
     ])
   })
 
-  it('holds until the day before the next change when that does not say from which level', () => {
+  it('holds only as far as a source says when the next change does not say from which level it starts', () => {
     expect(spansOf([change('2024-01-14', 2), change('2024-03-24', 3)])[0]).toBe(
-      'fr-one-2 2024-01-14 2024-03-23',
+      'fr-one-2 2024-01-14 2024-01-14',
+    )
+    expect(spansOf([change('2024-01-14', 2, { 'in-force': '2024-02-01' }), change('2024-03-24', 3)])[0]).toBe(
+      'fr-one-2 2024-01-14 2024-02-01',
     )
   })
 
@@ -232,7 +235,10 @@ describe('a lane', () => {
   })
 
   it('goes over from one scale of the country to the next, and names the later', () => {
-    const lane = laneOf([change('2003-01-01', 3), { date: '2014-02-20', 'level-to': 'fr-two-1' }])
+    const lane = laneOf([
+      change('2003-01-01', 3),
+      { date: '2014-02-20', 'level-to': 'fr-two-1', 'level-from': fr(3) },
+    ])
     expect(lane.scale.id).toBe('fr-two')
     expect(levelOn(lane, '2014-02-19')).toBe('fr-one-3')
     expect(levelOn(lane, '2014-02-20')).toBe('fr-two-1')
@@ -297,8 +303,9 @@ describe('as known on a day', () => {
     expect(spansOf(changes, '2024-01-14')).toEqual(['fr-one-2 2024-01-14 2024-01-14'])
     expect(spansOf(changes, '2024-02-20')).toEqual(['fr-one-2 2024-01-14 2024-02-20'])
     expect(spansOf(changes, '2024-03-24')).toEqual(['fr-one-2 2024-01-14 2024-02-20'])
+    expect(spansOf(changes, '2024-04-10')[0]).toBe('fr-one-2 2024-01-14 2024-03-23')
     expect(spansOf(changes, '2024-03-25')).toEqual([
-      'fr-one-2 2024-01-14 2024-03-23',
+      'fr-one-2 2024-01-14 2024-02-20',
       'fr-one-3 2024-03-24 2024-03-24',
     ])
     expect(spansOf(changes, '2024-05-04')[1]).toBe('fr-one-3 2024-03-24 2024-05-03')
@@ -335,9 +342,7 @@ test('on no day does a random lane say more than its sources', () => {
         const next = changes.filter(({ date }) => date > iso).sort((a, b) => (a.date < b.date ? -1 : 1))[0]
         const isSaid =
           last !== undefined &&
-          (last.date === iso ||
-            last.held.some((held) => iso <= held) ||
-            (next !== undefined && (next.from === null || next.from === last.to)))
+          (last.date === iso || last.held.some((held) => iso <= held) || next?.from === last.to)
         expect(levelOn(lane, iso), iso).toBe(isSaid ? fr(last.to) : '?')
       }
     }),

@@ -38,9 +38,9 @@ export interface Lane {
 /**
  * The lanes of all countries with a national change, as known on a day, by country code.
  *
- * A level holds from the change that set it to the day before the next change, or through the last day for which a source says
- * that it held. Where the next change starts from another level, a change is missing between them, and the level is
- * known only as far as a source says. Never is the last value carried on.
+ * A level holds from the change that set it to the day before the next change, where a source says that this starts from it,
+ * or through the last day for which a source says that it held. Where the next change starts from another level, a change is
+ * missing between them; where nobody says from which, one may be. Never is the last value carried on.
  */
 export function buildLanes(pack: Pack, known: Day | null): Lane[] {
   const changesOf = new Map<string, LevelChange[]>()
@@ -62,7 +62,7 @@ function buildLane(pack: Pack, country: string, unsorted: readonly LevelChange[]
   const spans: LevelSpan[] = []
   for (const [index, change] of changes.entries()) {
     const next = changes[index + 1]
-    const isChained = next && (next.from === null || next.from.id === change.level.id)
+    const isChained = next?.from?.id === change.level.id
     const dayBefore = next ? lastDayBefore(next, change.since) : Number.POSITIVE_INFINITY
     const held = Math.max(lastDaySaid(change.date), change.heldUntil)
     spans.push({ change, from: change.since, to: isChained ? dayBefore : Math.min(held, dayBefore) })

@@ -23,8 +23,12 @@ export interface PackInfo {
   readonly window: string
 }
 
-/** A pack, checked and indexed. Read only. Every reference between its rows leads somewhere. */
+/**
+ * A pack, checked and indexed. Read only. Every reference between its rows leads somewhere, but for those to passages and
+ * sources while `isComplete` is false: these come after the rest.
+ */
 export interface Pack {
+  readonly isComplete: boolean
   readonly info: PackInfo
   readonly tables: PackTables
   readonly events: ReadonlyMap<string, EventRow>
@@ -43,11 +47,12 @@ export interface Pack {
 }
 
 /** Indexes the checked tables by id and by what they belong to. */
-export function indexPack(info: PackInfo, tables: PackTables): Pack {
+export function indexPack(info: PackInfo, tables: PackTables, isComplete = true): Pack {
   const aliases = new Map<string, string>()
   for (const event of tables.events)
     for (const alias of listItems(event.aliases)) aliases.set(alias, event.id)
   return {
+    isComplete,
     info,
     tables,
     events: byId(tables.events),

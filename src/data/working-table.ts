@@ -17,6 +17,8 @@ export interface WorkingTable<T extends TableName> {
   readonly leftOut: Map<string, number>
   /** False when rows may lack through no fault of theirs: the file is absent or unreadable, or one that they rest on is. */
   isWhole: boolean
+  /** True while the table is still on its way: references to it are taken on trust. */
+  readonly isAwaited: boolean
 }
 
 export type WorkingTables = { readonly [T in TableName]: WorkingTable<T> }

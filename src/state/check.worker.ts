@@ -5,6 +5,6 @@ import type { CheckRequest } from './load-pack.ts'
 // The same checker as `npm run check-pack`, off the main thread, so that a large pack never blocks the page.
 self.onmessage = ({ data }: MessageEvent<CheckRequest>) => {
   const shapes = data.baseMap ? readCountryShapes(data.baseMap) : null
-  const checked: CheckedPack = checkPack(data.files, shapes, data.unavailable)
+  const checked: CheckedPack = checkPack(data.files, shapes, data.unavailable, data.awaited)
   self.postMessage(checked)
 }

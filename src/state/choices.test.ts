@@ -105,6 +105,7 @@ describe('what is open', () => {
 
 describe('dropUnknown', () => {
   const pack = {
+    isComplete: true,
     actors: new Map([['river-front', {}]]),
     passages: new Map([['paper-killed', {}]]),
   } as unknown as Pack
@@ -118,6 +119,12 @@ describe('dropUnknown', () => {
       { key: 'actor', value: 'nobody', reason: 'not-in-record' },
       { key: 'actor', value: 'no-one', reason: 'not-in-record' },
     ])
+  })
+
+  it('waits for the passages before it takes one out', () => {
+    openEvent('an-event', 'a-passage')
+    dropUnknown({ ...pack, isComplete: false, passages: new Map() })
+    expect(page.getState()).toMatchObject({ passage: 'a-passage', dropped: [] })
   })
 
   it('takes out a passage that the pack does not have, and keeps the event', () => {

@@ -1,18 +1,23 @@
 import type { Topology } from 'topojson-specification'
 import type { CheckedPack } from '../data/check-pack.ts'
 import { indexPack, type Pack } from '../data/pack.ts'
-import { TABLE_NAMES } from '../data/pack-format.ts'
+import { TABLE_NAMES, type TableName } from '../data/pack-format.ts'
 import type { Problem } from '../data/problem.ts'
 
 const DESCRIPTOR = 'datapackage.json'
 /** The checker's name for a point outside its country. */
 const PLACE_RULE = 'place'
+/** What a page shows at first rests on the other tables; these are larger than all of them. */
+const SECOND_TABLES: readonly TableName[] = ['passages', 'sources']
+const FIRST_TABLES = TABLE_NAMES.filter((name) => !SECOND_TABLES.includes(name))
 /** A file that takes longer is given up: the rest is shown without it. */
 const MOST_WAIT_MS = 20_000
 
 export interface CheckRequest {
   readonly files: ReadonlyMap<string, string>
   readonly unavailable: ReadonlySet<string>
+  /** Tables that have not been fetched yet. */
+  readonly awaited: ReadonlySet<TableName>
   readonly baseMap: Topology | null
 }
 
@@ -20,6 +25,8 @@ export interface LoadedPack {
   readonly pack: Pack
   /** Everything wrong with it that did not stop it from being shown, but for its places. */
   readonly problems: readonly Problem[]
+  /** Fetches passages and sources too and checks the whole again. */
+  readonly complete: (signal: AbortSignal) => Promise<LoadedPack>
   /** Tries every point against its country's outline: once the base map is there, which the rest does not wait for. */
   readonly checkPlaces: (baseMap: Topology, signal: AbortSignal) => Promise<Problem[]>
 }
@@ -34,51 +41,73 @@ export class PackError extends Error {
 }
 
 /**
- * Fetches every file of a pack and checks it in a worker. `address` is its folder, or its `datapackage.json`. A table that
- * cannot be fetched or read is a problem and the rest is still shown; without the descriptor or the events it throws a PackError.
+ * Fetches the files of a pack, but for its passages and sources, and checks them in a worker. `address` is its folder, or its
+ * `datapackage.json`. A table that cannot be fetched or read is a problem and the rest is still shown; without the descriptor
+ * or the events it throws a PackError.
  */
 export async function loadPack(address: string, signal: AbortSignal): Promise<LoadedPack> {
   const folder = new URL('.', address.endsWith('.json') ? address : `${address.replace(/\/*$/, '')}/`).href
   const files = new Map<string, string>()
-  const problems: Problem[] = []
-  const fetchFile = async (path: string) => {
-    const result = await fetchText(new URL(path, folder).href, path, signal)
-    if (typeof result === 'string') files.set(path, result)
-    else problems.push(result)
+  const failures: Problem[] = []
+  const fetchFiles = (paths: readonly string[], signal: AbortSignal) =>
+    Promise.all(
+      paths.map(async (path) => {
+        const result = await fetchText(new URL(path, folder).href, path, signal)
+        if (typeof result === 'string') files.set(path, result)
+        else failures.push(result)
+      }),
+    )
+  const check = (baseMap: Topology | null, awaited: ReadonlySet<TableName>, signal: AbortSignal) => {
+    const unavailable = new Set(failures.map(({ file }) => file))
+    return checkInWorker({ files, unavailable, awaited, baseMap }, signal)
   }
-  await fetchFile(DESCRIPTOR)
-  await Promise.all(tablePaths(files.get(DESCRIPTOR) ?? '').map(fetchFile))
-  const unavailable = new Set(problems.map(({ file }) => file))
-  joinAlike(problems)
-  const checked = await checkInWorker({ files, unavailable, baseMap: null }, signal)
-  problems.push(...checked.problems)
-  if (!checked.info) throw new PackError(address, problems)
-  return {
-    pack: indexPack(checked.info, checked.tables),
-    problems,
-    async checkPlaces(baseMap, signal) {
-      const again = await checkInWorker({ files, unavailable, baseMap }, signal)
-      return again.problems.filter(({ rule }) => rule === PLACE_RULE)
-    },
+  const load = async (awaited: ReadonlySet<TableName>, signal: AbortSignal): Promise<LoadedPack> => {
+    const { info, tables, problems: faults } = await check(null, awaited, signal)
+    const problems = [...joinAlike(failures), ...faults]
+    if (!info) throw new PackError(address, problems)
+    return {
+      pack: indexPack(info, tables, awaited.size === 0),
+      problems,
+      async complete(signal) {
+        await fetchFiles(
+          SECOND_TABLES.map((name) => pathOf[name]),
+          signal,
+        )
+        return load(new Set(), signal)
+      },
+      async checkPlaces(baseMap, signal) {
+        const again = await check(baseMap, awaited, signal)
+        return again.problems.filter(({ rule }) => rule === PLACE_RULE)
+      },
+    }
   }
+  await fetchFiles([DESCRIPTOR], signal)
+  const pathOf = tablePaths(files.get(DESCRIPTOR) ?? '')
+  await fetchFiles(
+    FIRST_TABLES.map((name) => pathOf[name]),
+    signal,
+  )
+  return load(new Set(SECOND_TABLES), signal)
 }
 
 /** Where the descriptor says that the tables are. What is wrong with it is the checker's to say; the usual names stand in. */
-function tablePaths(descriptor: string): string[] {
+function tablePaths(descriptor: string): { readonly [T in TableName]: string } {
   let resources: unknown
   try {
     resources = JSON.parse(descriptor)?.resources
   } catch {
     resources = []
   }
-  return TABLE_NAMES.map((name) => {
+  const pathOf = (name: TableName) => {
     const path = Array.isArray(resources) ? resources.find((resource) => resource?.name === name)?.path : ''
     return typeof path === 'string' && /^(?!\/)(?!.*\.\.)[^\\:?#]+$/.test(path) ? path : `${name}.csv`
-  })
+  }
+  return Object.fromEntries(TABLE_NAMES.map((name) => [name, pathOf(name)])) as Record<TableName, string>
 }
 
 /** Of files that failed for one reason one is named, with the number of the others. */
-function joinAlike(problems: Problem[]): void {
+function joinAlike(failures: readonly Problem[]): Problem[] {
+  const problems = [...failures]
   for (const rule of ['missing', 'refused', 'unreachable']) {
     const alike = problems.filter((problem) => problem.rule === rule)
     const first = alike.find(({ file }) => file === DESCRIPTOR) ?? alike[0]
@@ -89,6 +118,7 @@ function joinAlike(problems: Problem[]): void {
     }
     problems.splice(0, problems.length, others, ...problems.filter((problem) => problem.rule !== rule))
   }
+  return problems
 }
 
 async function fetchText(url: string, file: string, signal: AbortSignal): Promise<string | Problem> {

@@ -40,23 +40,36 @@ const baseMapQuery = {
   staleTime: Number.POSITIVE_INFINITY,
 }
 
-/** The pack in use. */
+/** The pack in use: at first without its passages and sources, which follow when the rest is on the screen. */
 export function usePack() {
-  const pack = usePage((now) => now.pack)
-  return useQuery({
-    queryKey: ['pack', packAddress(pack)],
-    queryFn: ({ signal }) => loadPack(packAddress(pack), signal),
+  const address = packAddress(usePage((now) => now.pack))
+  const first = useQuery({
+    queryKey: ['pack', address],
+    queryFn: ({ signal }) => loadPack(address, signal),
     staleTime: Number.POSITIVE_INFINITY,
   })
+  const whole = useQuery({
+    queryKey: ['whole-pack', address],
+    queryFn: ({ signal }) => first.data!.complete(signal),
+    enabled: first.data !== undefined,
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+  const data = whole.data ?? (whole.error && first.data ? withFault(first.data, whole.error) : first.data)
+  return { data, error: first.error, refetch: first.refetch }
+}
+
+function withFault(loaded: LoadedPack, { message }: Error): LoadedPack {
+  const fault = { file: 'passages.csv', row: null, column: null, rule: 'unreachable', leftOut: true }
+  return { ...loaded, problems: [...loaded.problems, { ...fault, message }] }
 }
 
 /** Points of the pack that lie outside their countries; empty until the base map has come. */
-export function usePlaceProblems({ checkPlaces }: LoadedPack): readonly Problem[] {
+export function usePlaceProblems({ pack, checkPlaces }: LoadedPack): readonly Problem[] {
   const { data: baseMap } = useQuery(baseMapQuery)
   const { data } = useQuery({
     queryKey: ['places', packAddress(page.getState().pack)],
     queryFn: ({ signal }) => checkPlaces(baseMap!, signal),
-    enabled: baseMap !== undefined,
+    enabled: baseMap !== undefined && pack.isComplete,
     staleTime: Number.POSITIVE_INFINITY,
   })
   return data ?? NO_PROBLEMS

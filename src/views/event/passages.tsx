@@ -54,11 +54,10 @@ export function PassagePanel({ id, pack, passages, current }: PanelProps) {
     return () => cancelAnimationFrame(frame)
   }, [])
   const index = Math.max(0, passages.indexOf(current))
-  const passage = pack.passages.get(passages[index]!)!
   const step = (by: number) => openPassage(passages[(index + by + passages.length) % passages.length]!)
   return (
     <div id={id} ref={panel} className="passage-panel">
-      <Clipping pack={pack} passage={passage} />
+      <Clipping pack={pack} id={passages[index]!} />
       {passages.length > 1 && (
         <p className="pager">
           <button

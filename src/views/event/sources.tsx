@@ -13,12 +13,13 @@ export function Sources({ event, pack }: { readonly event: EventRow; readonly pa
     ...(pack.relationsTo.get(event.id) ?? []),
   ].map(({ passage }) => passage)
   const ids = new Set(passages.flatMap((id) => pack.passages.get(id)?.source ?? []))
-  if (ids.size === 0) return null
+  if (ids.size === 0 && pack.isComplete) return null
   return (
     <details className="sources">
       <summary>
-        {words.event.sources} ({ids.size})
+        {words.event.sources} {pack.isComplete && `(${ids.size})`}
       </summary>
+      {!pack.isComplete && <p className="hint">{words.event.sourcesAwaited}</p>}
       <ol>
         {[...ids].map((id) => {
           const source = pack.sources.get(id)!

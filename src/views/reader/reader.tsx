@@ -18,6 +18,7 @@ import './reader.css'
 /** A source: its passages in the order of the document, and what rests on each. */
 export function ReaderView({ id, pack }: { readonly id: string; readonly pack: Pack }) {
   const source = pack.sources.get(id)
+  if (!source && !pack.isComplete) return <p className="loading">{words.event.sourcesAwaited}</p>
   if (!source) return <NotThere title={words.reader.unknownTitle} text={words.reader.unknown(id)} />
   return <SourcePage key={id} source={source} pack={pack} />
 }

@@ -8,8 +8,10 @@ import { PageLink } from './page-link.tsx'
 import './clipping.css'
 
 /** A passage as cut out of a page: the quote marked between the words around it, then who published it, and our note. */
-export function Clipping({ pack, passage }: { readonly pack: Pack; readonly passage: PassageRow }) {
-  const source = pack.sources.get(passage.source)!
+export function Clipping({ pack, id }: { readonly pack: Pack; readonly id: string }) {
+  const passage = pack.passages.get(id)
+  const source = passage && pack.sources.get(passage.source)
+  if (!source) return <p className="clipping hint">{words.passage.awaited}</p>
   return (
     <figure className="clipping">
       <Quote passage={passage} source={source} />
