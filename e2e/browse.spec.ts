@@ -1,8 +1,8 @@
 import { expectAccessible } from './axe.ts'
-import { ATTACK_TITLE, CHANGE_TITLE, expect, test, tocsin } from './page.ts'
+import { ATTACK_TITLE, CHANGE_TITLE, expect, inCrocus, test, tocsin } from './page.ts'
 
 test('opens with the whole record on a map, a timeline and a list', async ({ page }) => {
-  await page.goto('/')
+  await page.goto(inCrocus('/'))
   const { map, timeline, events, levels, status, attack } = tocsin(page)
   await expect(status).toContainText('36 of 36 events')
   await expect(status).toContainText('12 countries, 2 threat-level changes')
@@ -16,7 +16,7 @@ test('opens with the whole record on a map, a timeline and a list', async ({ pag
 })
 
 test('filters by country; the other groups count what is left, zeros stay', async ({ page }) => {
-  await page.goto('/')
+  await page.goto(inCrocus('/'))
   const { option, status, events } = tocsin(page)
   await option('Country', 'France').check()
   await expect(status).toContainText('2 of 36 events')
@@ -28,12 +28,12 @@ test('filters by country; the other groups count what is left, zeros stay', asyn
   await expect(option('Country', 'Russia, 12 events')).toBeVisible()
   await option('Country', 'Russia').check()
   await expect(status).toContainText('14 of 36 events')
-  await expect(page).toHaveURL(/\?country=FR,RU$/)
+  await expect(page).toHaveURL(/\?country=FR,RU&pack=crocus$/)
   await expectAccessible(page)
 })
 
 test('filters by actor, where a group includes its branches', async ({ page }) => {
-  await page.goto('/')
+  await page.goto(inCrocus('/'))
   const { option, status } = tocsin(page)
   await option('Actor', 'Islamic State, 6 events').check()
   await expect(status).toContainText('6 of 36 events')
@@ -43,7 +43,7 @@ test('filters by actor, where a group includes its branches', async ({ page }) =
 })
 
 test('combines country and actor, and resets', async ({ page }) => {
-  await page.goto('/?country=RU&actor=islamic-state')
+  await page.goto(inCrocus('/?country=RU&actor=islamic-state'))
   const { option, status } = tocsin(page)
   await expect(option('Country', 'Russia')).toBeChecked()
   await expect(option('Actor', 'Islamic State, 2 events')).toBeChecked()
@@ -51,11 +51,11 @@ test('combines country and actor, and resets', async ({ page }) => {
   await expect(option('Country', 'United States, 2 events')).toBeVisible()
   await page.getByRole('button', { name: 'Reset filters' }).click()
   await expect(status).toContainText('36 of 36 events')
-  await expect(page).toHaveURL(/\/$/)
+  await expect(page).toHaveURL(/\/\?pack=crocus$/)
 })
 
 test('narrows by toll, differing sources and words', async ({ page }) => {
-  await page.goto('/')
+  await page.goto(inCrocus('/'))
   const { filters, option, status, events } = tocsin(page)
   await filters.getByLabel('At least').fill('100')
   await expect(status).toContainText('1 of 36 events')
@@ -71,7 +71,7 @@ test('narrows by toll, differing sources and words', async ({ page }) => {
 })
 
 test('brushes by date fields and by dragging a handle', async ({ page }) => {
-  await page.goto('/')
+  await page.goto(inCrocus('/'))
   const { timeline, status } = tocsin(page)
   await timeline.getByLabel('From').first().fill('2024-03-24')
   await timeline.getByLabel('To').first().fill('2024-03-24')
@@ -92,7 +92,7 @@ test('brushes by date fields and by dragging a handle', async ({ page }) => {
 })
 
 test('zooms and pans the timeline by wheel, drag, buttons and double-click', async ({ page }) => {
-  await page.goto('/')
+  await page.goto(inCrocus('/'))
   const { timeline } = tocsin(page)
   const axis = timeline.getByRole('group', { name: 'Events in time' })
   const span = () => timeline.getByText(/Showing/).textContent()
@@ -117,7 +117,7 @@ test('zooms and pans the timeline by wheel, drag, buttons and double-click', asy
 })
 
 test('the cursor sets the levels of map and board', async ({ page }) => {
-  await page.goto('/')
+  await page.goto(inCrocus('/'))
   const { timeline, levels } = tocsin(page)
   await timeline.getByLabel('Levels on').first().fill('2024-03-20')
   await expect(levels).toContainText('Threat levels on 20 March 2024')
@@ -128,7 +128,7 @@ test('the cursor sets the levels of map and board', async ({ page }) => {
 })
 
 test('plays and pauses at once', async ({ page }) => {
-  await page.goto('/')
+  await page.goto(inCrocus('/'))
   const { timeline } = tocsin(page)
   const cursor = timeline.getByRole('slider', { name: 'Levels on' })
   const before = await cursor.getAttribute('aria-valuenow')
@@ -141,7 +141,7 @@ test('plays and pauses at once', async ({ page }) => {
 })
 
 test('opens an event from the map, the timeline and the list by mouse', async ({ page }) => {
-  await page.goto('/')
+  await page.goto(inCrocus('/'))
   const { attack, article, timeline, events } = tocsin(page)
   await attack.click()
   await expect(article).toHaveAccessibleName(ATTACK_TITLE)
@@ -154,7 +154,7 @@ test('opens an event from the map, the timeline and the list by mouse', async ({
 })
 
 test('shows the same selection as a table', async ({ page }) => {
-  await page.goto('/?country=FR')
+  await page.goto(inCrocus('/?country=FR'))
   await page.getByRole('button', { name: 'Show as table' }).click()
   const table = page.getByRole('table')
   await expect(table.getByRole('row')).toHaveCount(3)
@@ -167,7 +167,7 @@ test('shows the same selection as a table', async ({ page }) => {
 })
 
 test('shows what was known on a day', async ({ page }) => {
-  await page.goto('/event/crocus-city-hall-2024/?known=2024-03-22')
+  await page.goto(inCrocus('/event/crocus-city-hall-2024/?known=2024-03-22'))
   const { fact, status } = tocsin(page)
   await expect(fact('Killed')).toContainText('at least 40')
   await expect(fact('Killed')).toContainText('later claims not shown')
@@ -180,14 +180,14 @@ test('shows what was known on a day', async ({ page }) => {
 })
 
 test('says whose record it is and under which licence', async ({ page }) => {
-  await page.goto('/')
+  await page.goto(inCrocus('/'))
   const about = page.getByRole('contentinfo')
   await expect(about).toContainText('The attack on Crocus City Hall and France’s threat level, version 1.0.0')
   await expect(about.getByRole('link', { name: /Creative Commons Attribution/ })).toBeVisible()
 })
 
 test('every event of a crowded day can be reached: more than fit open as a list', async ({ page }) => {
-  await page.goto('/')
+  await page.goto(inCrocus('/'))
   const { timeline, events } = tocsin(page)
   const crowd = timeline.getByRole('button', { name: /more events here: show the list/ }).first()
   const count = Number((await crowd.textContent())!.match(/\d+/)![0])
@@ -199,7 +199,7 @@ test('every event of a crowded day can be reached: more than fit open as a list'
 })
 
 test('the handles of one day can both be dragged, and to the edge means no limit', async ({ page }) => {
-  await page.goto('/?from=2024-03-24&to=2024-03-24')
+  await page.goto(inCrocus('/?from=2024-03-24&to=2024-03-24'))
   const { timeline } = tocsin(page)
   const from = timeline.getByRole('slider', { name: 'From' })
   const box = (await from.boundingBox())!
@@ -207,15 +207,15 @@ test('the handles of one day can both be dragged, and to the edge means no limit
   await page.mouse.down()
   await page.mouse.move(box.x - 1000, box.y + 12, { steps: 5 })
   await page.mouse.up()
-  await expect(page).toHaveURL(/\/\?to=2024-03-24$/)
+  await expect(page).toHaveURL(/\/\?to=2024-03-24&pack=crocus$/)
 })
 
 test('brings an event that a link opens into view on the map', async ({ page }) => {
-  await page.goto('/event/crocus-city-hall-2024/?map=6/48/2')
+  await page.goto(inCrocus('/event/crocus-city-hall-2024/?map=6/48/2'))
   const { attack, map } = tocsin(page)
   await expect(attack).toBeVisible()
   const [circle, frame] = [(await attack.boundingBox())!, (await map.boundingBox())!]
   expect(circle.x + circle.width).toBeLessThanOrEqual(frame.x + frame.width)
   expect(circle.y).toBeGreaterThanOrEqual(frame.y)
-  await expect(page).toHaveURL(/map=6\/48\/2$/)
+  await expect(page).toHaveURL(/map=6\/48\/2&pack=crocus$/)
 })

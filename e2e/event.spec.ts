@@ -1,9 +1,9 @@
 import { PLAIN } from './addresses.ts'
 import { expectAccessible } from './axe.ts'
-import { ATTACK, ATTACK_TITLE, CHANGE, CHANGE_TITLE, expect, test, tocsin } from './page.ts'
+import { ATTACK, ATTACK_TITLE, CHANGE, CHANGE_TITLE, expect, inCrocus, test, tocsin } from './page.ts'
 
 test('reads the passage behind a fact, and says that the article has no known address', async ({ page }) => {
-  await page.goto(CHANGE)
+  await page.goto(inCrocus(CHANGE))
   const { article, passage } = tocsin(page)
   await passage('Announced by').click()
   await expect(page).toHaveURL(/passage=/)
@@ -25,7 +25,7 @@ test('reads the passage behind a fact, and says that the article has no known ad
 })
 
 test('opens a source on the web at the quoted words, without telling it where from', async ({ page }) => {
-  await page.goto(CHANGE)
+  await page.goto(inCrocus(CHANGE))
   const { article, passage } = tocsin(page)
   await passage('New level').click()
   const open = article.locator('figure').getByRole('link', { name: 'Open at the source' })
@@ -34,7 +34,7 @@ test('opens a source on the web at the quoted words, without telling it where fr
 })
 
 test('sets figures that differ beside each other, each with its passage', async ({ page }) => {
-  await page.goto(ATTACK)
+  await page.goto(inCrocus(ATTACK))
   const { fact } = tocsin(page)
   const killed = fact('Killed')
   await expect(killed).toContainText('149')
@@ -47,12 +47,12 @@ test('sets figures that differ beside each other, each with its passage', async 
 })
 
 test('says in words how well a date is known', async ({ page }) => {
-  await page.goto('/event/solidarity-with-russia-2024/')
+  await page.goto(inCrocus('/event/solidarity-with-russia-2024/'))
   await expect(tocsin(page).article).toContainText('on or before 24 March 2024')
 })
 
 test('follows a relation both ways, each with its passage', async ({ page }) => {
-  await page.goto(ATTACK)
+  await page.goto(inCrocus(ATTACK))
   const { article } = tocsin(page)
   const related = article.getByRole('region', { name: 'Related events' })
   await expect(related).toContainText('Answered by')
@@ -69,7 +69,7 @@ test('follows a relation both ways, each with its passage', async ({ page }) => 
 })
 
 test('opening and closing are steps of history; filtering is not', async ({ page }) => {
-  await page.goto('/')
+  await page.goto(inCrocus('/'))
   const { article, events, option, status } = tocsin(page)
   await option('Country', 'France').check()
   await expect(page).toHaveURL(/country=FR/)
@@ -87,14 +87,14 @@ test('opening and closing are steps of history; filtering is not', async ({ page
 
 test('copies a link that opens the same event in a new page', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-  await page.goto('/?country=RU')
+  await page.goto(inCrocus('/?country=RU'))
   const { events, passage } = tocsin(page)
   await events.getByRole('link', { name: /Attack on Crocus City Hall/ }).click()
   await passage('Killed').click()
   await page.getByRole('button', { name: 'Copy link' }).click()
   await expect(page.getByText('Link copied')).toBeVisible()
   const link = await page.evaluate(() => navigator.clipboard.readText())
-  expect(link).toMatch(/\/event\/crocus-city-hall-2024\/\?passage=[a-z0-9-]+$/)
+  expect(link).toMatch(/\/event\/crocus-city-hall-2024\/\?passage=[a-z0-9-]+&pack=crocus$/)
   const other = await context.newPage()
   await other.goto(link)
   await expect(tocsin(other).article).toHaveAccessibleName(ATTACK_TITLE)
@@ -103,7 +103,7 @@ test('copies a link that opens the same event in a new page', async ({ page, con
 
 test('shares the whole view', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-  await page.goto('/')
+  await page.goto(inCrocus('/'))
   const { option, map, status } = tocsin(page)
   await option('Country', 'France').check()
   await map.getByRole('button', { name: 'Zoom in' }).click()
@@ -119,7 +119,7 @@ test('shares the whole view', async ({ page, context }) => {
 })
 
 test('a link to an event outside its own filters still shows it', async ({ page }) => {
-  await page.goto(`${ATTACK}?country=FR&from=2026-01-01`)
+  await page.goto(inCrocus(`${ATTACK}?country=FR&from=2026-01-01`))
   const { article, status } = tocsin(page)
   await expect(article).toHaveAccessibleName(ATTACK_TITLE)
   await expect(article).toContainText('This event is outside the current filters.')
@@ -135,7 +135,7 @@ test('a deep link works on a plain file server without rewrite rules', async ({ 
 })
 
 test('a filter set right before an event is opened is there again on the way back', async ({ page }) => {
-  await page.goto('/')
+  await page.goto(inCrocus('/'))
   const { option, events, article, status } = tocsin(page)
   await option('Kind', 'Response').check()
   await events
@@ -144,12 +144,12 @@ test('a filter set right before an event is opened is there again on the way bac
     .click()
   await expect(article).toBeVisible()
   await page.goBack()
-  await expect(page).toHaveURL(/\?kind=response$/)
+  await expect(page).toHaveURL(/\?kind=response&pack=crocus$/)
   await expect(status).toContainText('27 of 36 events')
 })
 
 test('a link to a passage brings it into view', async ({ page }) => {
-  await page.goto('/event/crocus-city-hall-2024/?passage=seed-footage')
+  await page.goto(inCrocus('/event/crocus-city-hall-2024/?passage=seed-footage'))
   const mark = tocsin(page).article.locator('mark').first()
   await expect(mark).toBeInViewport()
   await page.setViewportSize({ width: 390, height: 844 })
@@ -158,7 +158,7 @@ test('a link to a passage brings it into view', async ({ page }) => {
 })
 
 test('searching from an open event leads to the list of what was found', async ({ page }) => {
-  await page.goto('/event/crocus-city-hall-2024/')
+  await page.goto(inCrocus('/event/crocus-city-hall-2024/'))
   const { article, events } = tocsin(page)
   await page.getByRole('searchbox', { name: 'Search', exact: true }).fill('Belgium')
   await page.keyboard.press('Enter')
@@ -167,7 +167,7 @@ test('searching from an open event leads to the list of what was found', async (
 })
 
 test('the timeline is where it was when an event that moved it closes', async ({ page }) => {
-  await page.goto('/')
+  await page.goto(inCrocus('/'))
   const { timeline, events } = tocsin(page)
   const span = () => timeline.getByText(/Showing/).textContent()
   const before = await span()

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { ATTACK_TITLE, expect, test, tocsin } from './page.ts'
+import { ATTACK_TITLE, expect, inCrocus, test, tocsin } from './page.ts'
 
 /** Presses Tab until the focus is where the test wants it, as a keyboard user does. */
 async function tabTo(page: Page, isThere: () => Promise<boolean>): Promise<void> {
@@ -16,7 +16,7 @@ const focusedName = (page: Page) =>
   )
 
 test('opens an event from the map by keyboard alone, and comes back to its circle', async ({ page }) => {
-  await page.goto('/')
+  await page.goto(inCrocus('/'))
   const { attack, article } = tocsin(page)
   await expect(attack).toBeVisible()
   await tabTo(page, () => attack.evaluate((element) => element === document.activeElement))
@@ -32,7 +32,7 @@ test('opens an event from the map by keyboard alone, and comes back to its circl
 })
 
 test('moves the map by keyboard', async ({ page }) => {
-  await page.goto('/')
+  await page.goto(inCrocus('/'))
   await expect(tocsin(page).attack).toBeVisible()
   await page.getByRole('group', { name: 'Map', exact: true }).focus()
   await page.keyboard.press('+')
@@ -43,7 +43,7 @@ test('moves the map by keyboard', async ({ page }) => {
 })
 
 test('goes from event to event on the timeline and opens one by keyboard', async ({ page }) => {
-  await page.goto('/')
+  await page.goto(inCrocus('/'))
   const { timeline, article } = tocsin(page)
   await expect(timeline.getByRole('button', { name: /^Attack on Crocus/ })).toBeVisible()
   const isMark = () =>
@@ -67,7 +67,7 @@ test('goes from event to event on the timeline and opens one by keyboard', async
 })
 
 test('opens an event from the list by keyboard, and comes back to its row', async ({ page }) => {
-  await page.goto('/')
+  await page.goto(inCrocus('/'))
   const { events, article } = tocsin(page)
   const row = events.getByRole('link', { name: /Attack on Crocus City Hall/ })
   await expect(row).toBeVisible()
@@ -80,7 +80,7 @@ test('opens an event from the list by keyboard, and comes back to its row', asyn
 })
 
 test('the brush is two sliders that keep to each other', async ({ page }) => {
-  await page.goto('/')
+  await page.goto(inCrocus('/'))
   const { timeline, status } = tocsin(page)
   const from = timeline.getByRole('slider', { name: 'From' })
   const to = timeline.getByRole('slider', { name: 'To' })
@@ -101,7 +101,7 @@ test('the brush is two sliders that keep to each other', async ({ page }) => {
 })
 
 test('skips to the events', async ({ page }) => {
-  await page.goto('/')
+  await page.goto(inCrocus('/'))
   await expect(tocsin(page).attack).toBeVisible()
   await page.keyboard.press('Tab')
   await expect(page.getByRole('link', { name: 'Skip to the events' })).toBeFocused()
@@ -111,7 +111,7 @@ test('skips to the events', async ({ page }) => {
 })
 
 test('filters by keyboard', async ({ page }) => {
-  await page.goto('/')
+  await page.goto(inCrocus('/'))
   const { option, status } = tocsin(page)
   await option('Country', 'France').focus()
   await page.keyboard.press('Space')
@@ -119,7 +119,7 @@ test('filters by keyboard', async ({ page }) => {
 })
 
 test('keeps its place when a button takes itself away', async ({ page }) => {
-  await page.goto('/event/crocus-city-hall-2024/?from=yesterday')
+  await page.goto(inCrocus('/event/crocus-city-hall-2024/?from=yesterday'))
   const { article, timeline } = tocsin(page)
   const place = () =>
     page.evaluate(() => document.activeElement?.closest('article, section, main, div')?.className)
@@ -140,7 +140,7 @@ test('keeps its place when a button takes itself away', async ({ page }) => {
 })
 
 test('closes an event by Escape', async ({ page }) => {
-  await page.goto('/')
+  await page.goto(inCrocus('/'))
   const { events, article } = tocsin(page)
   await events.getByRole('link', { name: /Attack on Crocus City Hall/ }).focus()
   await page.keyboard.press('Enter')

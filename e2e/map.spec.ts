@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { changePack, expect, test, tocsin } from './page.ts'
+import { changePack, expect, inCrocus, test, tocsin } from './page.ts'
 
 /** Adds attacks at these points, `latitude longitude` or empty for none, to the shipped pack; the passages are lent by the others. */
 async function addAttacks(page: Page, country: string, points: readonly string[]): Promise<void> {
@@ -28,7 +28,7 @@ async function addAttacks(page: Page, country: string, points: readonly string[]
 
 test('a gathered circle opens the list of its events, and filters never leave it stale', async ({ page }) => {
   await addAttacks(page, 'FR', ['48.85 2.35', '48.86 2.34', '48.84 2.36'])
-  await page.goto('/')
+  await page.goto(inCrocus('/'))
   const { map, events, filters, option, status } = tocsin(page)
   await expect(status).toContainText('39 of 39 events')
   await expect(page.getByRole('alert')).toHaveCount(0)
@@ -47,17 +47,17 @@ test('a gathered circle opens the list of its events, and filters never leave it
 
 test('gathered circles part when the map comes nearer', async ({ page }) => {
   await addAttacks(page, 'FR', ['48.85 2.35', '43.3 5.37'])
-  await page.goto('/?map=2/47/4')
+  await page.goto(inCrocus('/?map=2/47/4'))
   const { map } = tocsin(page)
   await expect(map.getByRole('button', { name: /^2 attacks/ })).toBeVisible()
-  await page.goto('/?map=6/46/4')
+  await page.goto(inCrocus('/?map=6/46/4'))
   await expect(map.getByRole('button', { name: /^Added attack 1/ })).toBeVisible()
   await expect(map.getByRole('button', { name: /^Added attack 2/ })).toBeVisible()
 })
 
 test('points on both sides of 180 degrees stand at their own edges of the one world', async ({ page }) => {
   await addAttacks(page, 'FJ', ['-16.8 179.9', '-16.8 -179.9'])
-  await page.goto('/?map=1.5/0/0')
+  await page.goto(inCrocus('/?map=1.5/0/0'))
   const { map } = tocsin(page)
   const east = (await map.getByRole('button', { name: /^Added attack 1/ }).boundingBox())!
   const west = (await map.getByRole('button', { name: /^Added attack 2/ }).boundingBox())!
@@ -67,7 +67,7 @@ test('points on both sides of 180 degrees stand at their own edges of the one wo
 
 test('goes from circle to circle by arrow keys', async ({ page }) => {
   await addAttacks(page, 'FR', ['48.85 2.35', '43.3 5.37'])
-  await page.goto('/?map=5/46/4')
+  await page.goto(inCrocus('/?map=5/46/4'))
   const { map } = tocsin(page)
   const [paris, marseille] = [1, 2].map((n) =>
     map.getByRole('button', { name: new RegExp(`^Added attack ${n}`) }),
@@ -85,7 +85,7 @@ test('an attack known only to its country marks the country, sets no pin and ope
   page,
 }) => {
   await addAttacks(page, 'FR', [''])
-  await page.goto('/')
+  await page.goto(inCrocus('/'))
   const { map, events } = tocsin(page)
   await expect(map).toContainText('1 attack without a known point: the country is marked.')
   await map.getByRole('button', { name: 'Show the list' }).click()

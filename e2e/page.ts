@@ -27,12 +27,17 @@ export function tocsin(page: Page) {
   }
 }
 
+/** A path in the small pack of the seed article, whose counts a journey can rest on. */
+export function inCrocus(path: string): string {
+  return `${path}${path.includes('?') ? '&' : '?'}pack=crocus`
+}
+
 export const ATTACK = '/event/crocus-city-hall-2024/'
 export const ATTACK_TITLE = 'Attack on Crocus City Hall, Moscow'
 export const CHANGE = '/event/france-urgence-attentat-2024/'
 export const CHANGE_TITLE = 'France raises its threat level to the highest, urgence attentat'
 
-/** Answers a file of the shipped pack with another text. */
+/** Answers a file of the small pack with another text. */
 export async function changePack(page: Page, file: string, edit: (text: string) => string): Promise<void> {
   await page.route(`**/packs/crocus/${file}`, async (route) => {
     const response = await route.fetch()

@@ -1,13 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expectAccessible } from './axe.ts'
-import { expect, test, tocsin } from './page.ts'
+import { expect, inCrocus, test, tocsin } from './page.ts'
 
 const SOURCE = '/source/seed-article/'
 const seeds = join(import.meta.dirname, '../../shared/seeds')
 
 test('shows the passages of a source in order, with the gaps marked', async ({ page }) => {
-  await page.goto(SOURCE)
+  await page.goto(inCrocus(SOURCE))
   const { article } = tocsin(page)
   const excerpts = article.locator('blockquote').first()
   await expect(excerpts).toContainText('[…]')
@@ -23,7 +23,7 @@ test('shows the passages of a source in order, with the gaps marked', async ({ p
 })
 
 test('lists the quotations that a document lacks, and sends nothing anywhere', async ({ page }) => {
-  await page.goto(SOURCE)
+  await page.goto(inCrocus(SOURCE))
   await expect(tocsin(page).article).toBeVisible()
   const requests: string[] = []
   page.on('request', (request) => requests.push(request.url()))
@@ -47,7 +47,7 @@ test('lists the quotations that a document lacks, and sends nothing anywhere', a
 })
 
 test('keeps a document only when asked, and forgets it', async ({ page }) => {
-  await page.goto(SOURCE)
+  await page.goto(inCrocus(SOURCE))
   const file = { name: 'article.txt', mimeType: 'text/plain', buffer: Buffer.from('Only these words.') }
   await page.getByLabel('Document text file').setInputFiles(file)
   await expect(page.getByText('Only these words.')).toBeVisible()
@@ -63,7 +63,7 @@ test('keeps a document only when asked, and forgets it', async ({ page }) => {
 })
 
 test('refuses a file that is no text', async ({ page }) => {
-  await page.goto(SOURCE)
+  await page.goto(inCrocus(SOURCE))
   await page.getByLabel('Document text file').setInputFiles({
     name: 'picture.png',
     mimeType: 'image/png',
@@ -75,7 +75,7 @@ test('refuses a file that is no text', async ({ page }) => {
 test('finds every quotation in the article itself', async ({ page }) => {
   test.skip(!existsSync(seeds), 'the article is not shipped')
   const [name = ''] = readdirSync(seeds).filter((file) => file.endsWith('.txt'))
-  await page.goto(SOURCE)
+  await page.goto(inCrocus(SOURCE))
   await page.getByLabel('Document text file').setInputFiles({
     name,
     mimeType: 'text/plain',
@@ -86,7 +86,7 @@ test('finds every quotation in the article itself', async ({ page }) => {
 })
 
 test('a source that the record lacks leads back to the list', async ({ page }) => {
-  await page.goto('/source/no-such-source/')
+  await page.goto(inCrocus('/source/no-such-source/'))
   await expect(page.getByRole('alert')).toContainText('There is no such source in this record')
   await page.getByRole('button', { name: 'Look through the events' }).click()
   await expect(tocsin(page).events).toBeVisible()

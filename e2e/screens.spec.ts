@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './axe.ts'
-import { ATTACK, ATTACK_TITLE, expect, test, tocsin } from './page.ts'
+import { ATTACK, ATTACK_TITLE, expect, inCrocus, test, tocsin } from './page.ts'
 
 /** Fails where the page would have to be scrolled sideways. */
 async function expectNoSidewaysScroll(page: Page): Promise<void> {
@@ -19,7 +19,7 @@ for (const [name, width, height] of [
     test.use({ viewport: { width, height }, hasTouch: true })
 
     test('browses, filters and reads without scrolling sideways', async ({ page }) => {
-      await page.goto('/')
+      await page.goto(inCrocus('/'))
       const { map, timeline, filters, status, option, article, events, attack } = tocsin(page)
       await expect(attack).toBeVisible()
       await expect(timeline).toBeVisible()
@@ -50,7 +50,7 @@ test.describe('in the dark', () => {
   test.use({ colorScheme: 'dark' })
 
   test('has a dark page of the same contrast', async ({ page }) => {
-    await page.goto(ATTACK)
+    await page.goto(inCrocus(ATTACK))
     const { passage, article, attack } = tocsin(page)
     await passage('Killed').click()
     await expect(article.locator('mark').first()).toBeVisible()
@@ -66,7 +66,7 @@ test.describe('with reduced motion', () => {
   test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
   test('plays in steps from change to change', async ({ page }) => {
-    await page.goto('/?at=2024-03-10')
+    await page.goto(inCrocus('/?at=2024-03-10'))
     const { timeline } = tocsin(page)
     const cursor = timeline.getByRole('slider', { name: 'Levels on' })
     await timeline.getByRole('button', { name: 'Play' }).click()
@@ -80,14 +80,14 @@ test.describe('with reduced motion', () => {
 
 test('a phone that gets a link to an event shows the event first', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 })
-  await page.goto(ATTACK)
+  await page.goto(inCrocus(ATTACK))
   await expect(page.getByRole('heading', { name: ATTACK_TITLE })).toBeInViewport()
   await expect(tocsin(page).passage('Killed')).toBeInViewport()
 })
 
 test('a laptop screen scrolls its columns, never the page', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 720 })
-  await page.goto('/')
+  await page.goto(inCrocus('/'))
   await expect(tocsin(page).attack).toBeVisible()
   const { content, screen } = await page.evaluate(() => ({
     content: document.documentElement.scrollHeight,
@@ -97,7 +97,7 @@ test('a laptop screen scrolls its columns, never the page', async ({ page }) => 
 })
 
 test('an embedded page shows the views without the header and the filters', async ({ page }) => {
-  await page.goto('/?embed=1')
+  await page.goto(inCrocus('/?embed=1'))
   const { map, filters, events } = tocsin(page)
   await expect(map).toBeVisible()
   await expect(events).toBeVisible()

@@ -15,7 +15,7 @@ import { page, usePage } from './choices.ts'
 import { BASE } from './history.ts'
 import { type LoadedPack, loadPack } from './load-pack.ts'
 
-export const DEFAULT_PACK = 'crocus'
+export const DEFAULT_PACK = 'world'
 
 /** A pack as known on a day: what the views draw from. */
 export interface EventRecord {
