@@ -1,12 +1,14 @@
+import { checkAddresses, checkDates } from './check-dates.ts'
 import { checkDescriptor, DESCRIPTOR_FILE } from './check-descriptor.ts'
 import { checkAliases, checkClaims, checkEvents, checkRelations } from './check-events.ts'
+import { checkLevels } from './check-levels.ts'
 import { checkQuoteRows } from './check-quotes.ts'
 import { checkReferences, checkValueReferences } from './check-references.ts'
 import { checkRows } from './check-rows.ts'
 import { checkCoverage, checkParents, checkRanks } from './check-trees.ts'
 import { checkValues } from './check-values.ts'
 import type { CountryShape } from './country-shapes.ts'
-import type { PackInfo } from './pack.ts'
+import { indexPack, type PackInfo } from './pack.ts'
 import { TABLE_NAMES, type TableName } from './pack-format.ts'
 import type { Problem } from './problem.ts'
 import { readTable } from './read-table.ts'
@@ -67,9 +69,12 @@ export function checkPack(
   }
   const canOpen = tables.events.isWhole
   checkTables(tables, shapes, problems)
+  const checked = finish(tables)
+  if (canOpen && descriptor.info && tables.claims.isWhole)
+    checkLevels(tables, indexPack(descriptor.info, checked), problems)
   return {
     info: canOpen ? descriptor.info : null,
-    tables: finish(tables),
+    tables: checked,
     problems: inFileOrder(problems, tables),
   }
 }
@@ -85,6 +90,7 @@ function checkTables(
   checkParents(tables, problems)
   checkReferences(tables, 'passages', problems)
   checkQuoteRows(tables, problems)
+  checkAddresses(tables, problems)
   checkReferences(tables, 'scales', problems)
   checkReferences(tables, 'levels', problems)
   checkRanks(tables, problems)
@@ -94,6 +100,7 @@ function checkTables(
   checkValueReferences(tables, problems)
   checkClaims(tables, shapes, problems)
   checkEvents(tables, problems)
+  checkDates(tables, problems)
   checkReferences(tables, 'relations', problems)
   checkRelations(tables, problems)
 }

@@ -31,8 +31,8 @@ export function checkParents({ actors }: WorkingTables, problems: Problem[]): vo
 }
 
 /**
- * Checks that the levels of each scale are ranked 1, 2, 3 …, each once. Otherwise all of them are left out: a level's place on a
- * scale with a gap would be a guess.
+ * Checks that the levels of each scale are ranked 1, 2, 3 …, each once, with a 0 or not. Otherwise all of them are left out: a
+ * level's place on a scale with a gap would be a guess.
  */
 export function checkRanks({ levels, scales }: WorkingTables, problems: Problem[]): void {
   const ranksOf = new Map<string, number[]>()
@@ -44,12 +44,14 @@ export function checkRanks({ levels, scales }: WorkingTables, problems: Problem[
   const wrong = new Map<string, string>()
   for (const [scale, ranks] of ranksOf) {
     ranks.sort((a, b) => a - b)
-    if (ranks.some((rank, index) => rank !== index + 1)) wrong.set(scale, ranks.join(', '))
+    const lowest = ranks[0] === 0 && ranks.length > 1 ? 0 : 1
+    if (ranks.some((rank, index) => rank !== index + lowest)) wrong.set(scale, ranks.join(', '))
   }
   reviseRows(levels, problems, (level, fault) => {
     const ranks = wrong.get(level.scale)
     if (ranks === undefined) return level
-    const expected = 'expected 1 for the lowest and then each whole number once'
+    const expected =
+      'expected 1 for the lowest and then each whole number once, and 0 only for nothing in force'
     fault('rank', 'rank', `the ranks that could be read of ${shown(level.scale)} are ${ranks}; ${expected}.`)
     return null
   })

@@ -202,9 +202,11 @@ describe('a level', () => {
   })
 
   it('that a second change of the same day ends has no day of its own', () => {
-    const lane = laneOf([change('2024-03-24', 2), change('2024-03-24', 3, { 'level-from': fr(2) })])
-    expect(levelOn(lane, '2024-03-24')).toBe('fr-one-3')
-    expect(levelOn(lane, '2024-03-23')).toBe('?')
+    const [first, second] = [change('2024-03-24', 2), change('2024-03-24', 3, { 'level-from': fr(2) })]
+    for (const lane of [laneOf([first, second]), laneOf([second, first])]) {
+      expect(levelOn(lane, '2024-03-24')).toBe('fr-one-3')
+      expect(levelOn(lane, '2024-03-23')).toBe('?')
+    }
   })
 })
 

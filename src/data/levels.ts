@@ -5,10 +5,15 @@ import { type Fact, resolveEvent } from './claims.ts'
 import type { LevelRow, Pack, ScaleRow } from './pack.ts'
 import type { Property } from './pack-format.ts'
 
-/** A change of a national threat level, as its claims resolve. */
+/** The scope of a level that holds for the whole country; a change of which no scope is said is national too. */
+export const NATIONAL = 'national'
+
+/** A change of a threat level, as its claims resolve. */
 export interface LevelChange {
   readonly event: string
   readonly country: string
+  /** `national`, or the region or sector by name. */
+  readonly scope: string
   readonly date: Edtf
   /** The first day on which the level surely held: of a date known to the month its last day. */
   readonly since: Day
@@ -46,11 +51,11 @@ export function buildLanes(pack: Pack, known: Day | null): Lane[] {
   const changesOf = new Map<string, LevelChange[]>()
   for (const event of pack.tables.events) {
     if (event.kind !== 'threat-level' || event.status === 'withdrawn') continue
-    for (const change of readChanges(pack, event.id, known)) {
-      const changes = changesOf.get(change.country)
-      if (changes) changes.push(change)
-      else changesOf.set(change.country, [change])
-    }
+    const change = readChange(pack, event.id, known)
+    if (change?.scope !== NATIONAL) continue
+    const changes = changesOf.get(change.country)
+    if (changes) changes.push(change)
+    else changesOf.set(change.country, [change])
   }
   return [...changesOf]
     .map(([country, changes]) => buildLane(pack, country, changes))
@@ -58,7 +63,7 @@ export function buildLanes(pack: Pack, known: Day | null): Lane[] {
 }
 
 function buildLane(pack: Pack, country: string, unsorted: readonly LevelChange[]): Lane {
-  const changes = [...unsorted].sort((a, b) => a.since - b.since)
+  const changes = [...unsorted].sort(inOrder)
   const spans: LevelSpan[] = []
   for (const [index, change] of changes.entries()) {
     const next = changes[index + 1]
@@ -71,16 +76,21 @@ function buildLane(pack: Pack, country: string, unsorted: readonly LevelChange[]
   return { country, scale, changes, spans }
 }
 
-function readChanges(pack: Pack, event: string, known: Day | null): LevelChange[] {
+/** By day; of two on one day the one that starts from the other comes second. */
+export function inOrder(a: LevelChange, b: LevelChange): number {
+  return a.since - b.since || Number(b.level === a.from) - Number(a.level === b.from)
+}
+
+/** The change of level that an event's claims resolve to, of whatever scope; null when its day or its level is not known. */
+export function readChange(pack: Pack, event: string, known: Day | null): LevelChange | null {
   const facts = new Map<Property, Fact>()
   for (const fact of resolveEvent(pack, event, known)) facts.set(fact.property, fact)
   const first = (property: Property) => facts.get(property)?.values[0]?.value ?? ''
   const level = pack.levels.get(first('level-to'))
   const date = parseEdtf(first('date'))
-  const isNational = first('scope') === '' || first('scope') === 'national'
-  if (!level || !date || !isNational) return []
+  if (!level || !date) return null
   const since = lastDaySaid(date)
-  if (!Number.isFinite(since)) return []
+  if (!Number.isFinite(since)) return null
   const from = pack.levels.get(first('level-from')) ?? null
   const held = (facts.get('in-force')?.values ?? []).flatMap(({ value }) => parseEdtf(value) ?? [])
   const heldUntil = Math.max(
@@ -88,7 +98,8 @@ function readChanges(pack: Pack, event: string, known: Day | null): LevelChange[
     ...held.map((each) => (each.form === 'one-of' ? each.start : lastDaySaid(each))),
   )
   const country = pack.scales.get(level.scale)!.country
-  return [{ event, country, date, since, edtf: first('date'), level, from, heldUntil }]
+  const scope = first('scope') || NATIONAL
+  return { event, country, scope, date, since, edtf: first('date'), level, from, heldUntil }
 }
 
 /** The last day on which the level before a change surely held, `since` at the least. */
@@ -106,15 +117,16 @@ export function spanOn(lane: Lane, day: Day): LevelSpan | null {
   return lane.spans.find((span) => span.from <= day && day <= span.to) ?? null
 }
 
-/** Number of levels of the scale that a level belongs to. */
+/** Number of levels of the scale that a level belongs to; that nothing is in force, rank 0, is none of them. */
 export function levelCount(pack: Pack, level: LevelRow): number {
-  return pack.levelsOf.get(level.scale)?.length ?? 1
+  return pack.levelsOf.get(level.scale)?.filter(({ rank }) => rank !== 0).length ?? 1
 }
 
 /** A level's place on its own scale, 0 lowest to 1 highest: only for colour, for scales are not comparable. */
 export function levelPosition(pack: Pack, level: LevelRow): number {
-  const count = levelCount(pack, level)
-  return count < 2 ? 1 : ((level.rank ?? 1) - 1) / (count - 1)
+  const ranks = (pack.levelsOf.get(level.scale) ?? []).map(({ rank }) => rank ?? 1)
+  const [lowest, highest] = [Math.min(...ranks), Math.max(...ranks)]
+  return highest <= lowest ? 1 : ((level.rank ?? 1) - lowest) / (highest - lowest)
 }
 
 /** The step of the five-colour scale for a level, 0 to 4. */

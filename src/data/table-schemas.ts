@@ -228,8 +228,8 @@ export const TABLES = {
       {
         name: 'rank',
         type: 'integer',
-        description: '1 is the lowest of its scale.',
-        constraints: { required: true, minimum: 1 },
+        description: '1 is the lowest of its scale; 0 stands for none in force and is not counted.',
+        constraints: { required: true, minimum: 0 },
       },
       { name: 'name', type: 'string', description: 'In English.', constraints: { required: true } },
       { name: 'native', type: 'string', description: 'In its own words.' },

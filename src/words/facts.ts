@@ -31,10 +31,11 @@ export function valueInWords(pack: Pack, property: Property, value: string, qual
   }
 }
 
-/** The level in its scale's own words with its place: `Urgence attentat, 3 of 3`. */
+/** The level in its scale's own words with its place, `Urgence attentat, 3 of 3`; that none is in force has no place. */
 export function levelInWords(pack: Pack, id: string): string {
   const level = pack.levels.get(id)
   if (!level) return id
+  if (level.rank === 0) return levelName(pack, id)
   return `${levelName(pack, id)}, ${words.event.levelOf(level.rank ?? 1, levelCount(pack, level))}`
 }
 
