@@ -1,0 +1,33 @@
+// Says which share of a pack's facts rests on a passage, and lists those that do not: node scripts/report-sources.mjs <folder>
+// A fact is one property of one published event, as the app shows it.
+import './node-version.mjs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { runnerImport } from 'vite'
+import { readFiles } from './read-files.mjs'
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url))
+const load = async (path) => (await runnerImport(join(ROOT, path), { root: ROOT, configFile: false })).module
+const [{ checkPack }, { indexPack }, { resolveEvent }] = await Promise.all(
+  ['check-pack', 'pack', 'claims'].map((name) => load(`src/data/${name}.ts`)),
+)
+const { info, tables } = checkPack(await readFiles(process.argv[2]), null)
+const pack = indexPack(info, tables)
+const facts = tables.events
+  .filter(({ status }) => status === 'published')
+  .flatMap((event) => resolveEvent(pack, event.id, null).map((fact) => ({ event, ...fact })))
+const isSourced = ({ values }) => values[0].claims.some(({ passage }) => passage !== '')
+
+const groups = Map.groupBy(facts, ({ property }) => property)
+for (const [property, group] of groups) {
+  const sourced = group.filter(isSourced).length
+  console.log(`${property}: ${sourced} of ${group.length}, ${((sourced / group.length) * 100).toFixed(1)} %`)
+}
+const sourced = facts.filter(isSourced).length
+console.log(`all: ${sourced} of ${facts.length}, ${((sourced / facts.length) * 100).toFixed(1)} %`)
+console.log(
+  `claims with a day: ${tables.claims.filter(({ made }) => made !== '').length} of ${tables.claims.length}`,
+)
+console.log('\nWithout a passage:')
+for (const { event, property, values } of facts.filter((fact) => !isSourced(fact)))
+  console.log(`- ${event.id}: ${property} ${values[0].value}`)
