@@ -18,16 +18,19 @@ const facts = tables.events
   .flatMap((event) => resolveEvent(pack, event.id, null).map((fact) => ({ event, ...fact })))
 const isSourced = ({ values }) => values[0].claims.some(({ passage }) => passage !== '')
 
-const groups = Map.groupBy(facts, ({ property }) => property)
-for (const [property, group] of groups) {
-  const sourced = group.filter(isSourced).length
-  console.log(`${property}: ${sourced} of ${group.length}, ${((sourced / group.length) * 100).toFixed(1)} %`)
+for (const property of new Set(facts.map((fact) => fact.property))) {
+  const group = facts.filter((fact) => fact.property === property)
+  console.log(`${property}: ${shareOf(group)}`)
 }
-const sourced = facts.filter(isSourced).length
-console.log(`all: ${sourced} of ${facts.length}, ${((sourced / facts.length) * 100).toFixed(1)} %`)
+console.log(`all: ${shareOf(facts)}`)
 console.log(
   `claims with a day: ${tables.claims.filter(({ made }) => made !== '').length} of ${tables.claims.length}`,
 )
 console.log('\nWithout a passage:')
 for (const { event, property, values } of facts.filter((fact) => !isSourced(fact)))
   console.log(`- ${event.id}: ${property} ${values[0].value}`)
+
+function shareOf(group) {
+  const sourced = group.filter(isSourced).length
+  return `${sourced} of ${group.length}, ${((sourced / group.length) * 100).toFixed(1)} %`
+}
