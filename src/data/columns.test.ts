@@ -267,7 +267,7 @@ describe('the text for search', () => {
       'elysee cafe',
       'luxembourg',
       'river front north',
-      'rf; the front',
+      'rf the front',
     ])
       expect(text).toContain(word)
   })
@@ -288,6 +288,14 @@ describe('the text for search', () => {
     const text = columns.text[rowOf(columns, 'france-alert')]!
     for (const word of ['the attack in luxembourg', 'president', 'gabriel attal', 'more patrols'])
       expect(text).toContain(word)
+  })
+
+  it('has the level that was set, in its own words and in English', () => {
+    const columns = columnsOf(tinyPackFiles())
+    const text = columns.text[rowOf(columns, 'france-alert')]!
+    expect(text).toContain('alerte alert')
+    // The level before is not what the event is about.
+    expect(text).not.toContain('veille')
   })
 
   it('does not name an actor that denies it', () => {

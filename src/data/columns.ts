@@ -2,11 +2,11 @@ import { firstIndex } from '../lib/bisect.ts'
 import type { Day } from '../lib/days.ts'
 import { parseEdtf } from '../lib/edtf.ts'
 import { foldText } from '../lib/fold.ts'
-import { countryName } from '../lib/iso-3166.ts'
 import { mercatorX, mercatorY } from '../lib/mercator.ts'
 import { type Fact, resolveEvent } from './claims.ts'
 import type { EventRow, Pack } from './pack.ts'
 import { KINDS, type Kind, PRECISIONS, type Precision, type Property } from './pack-format.ts'
+import { searchedParts, undisputedActors } from './searched-parts.ts'
 
 /** A row number: the place of an event in time order. It never leaves the page; links carry ids. */
 export type RowNumber = number
@@ -53,7 +53,7 @@ export interface Columns {
   readonly places: readonly string[]
   /** EDTF as the chosen claim has it, empty when not known. */
   readonly dates: readonly string[]
-  /** Titles, places, actors and reasons, folded for search. */
+  /** All that a search looks through, folded: see `searchedParts`. */
   readonly text: readonly string[]
   readonly rowOfId: ReadonlyMap<string, RowNumber>
   /** Events of the pack that nobody had reported by the date of knowledge. */
@@ -110,16 +110,6 @@ function draftEvent(pack: Pack, event: EventRow, facts: readonly Fact[]): Draft 
   const count = (property: Property) => (first(property) === '' ? -1 : Number(first(property)))
   const actors = undisputedActors(pack, factOf.get('actor'))
   const countries = values('country')
-  const words = [
-    event.title,
-    first('place'),
-    ...countries.map(countryName),
-    ...actors.flatMap((id) => [pack.actors.get(id)?.name ?? '', pack.actors.get(id)?.aliases ?? '']),
-    ...values('reason'),
-    ...values('by'),
-    ...values('announced-by'),
-    ...values('content'),
-  ]
   return {
     event,
     start: date && Number.isFinite(date.start) ? date.start : NO_START,
@@ -137,22 +127,16 @@ function draftEvent(pack: Pack, event: EventRow, facts: readonly Fact[]): Draft 
       type: values('attack-type'),
       target: values('target-type'),
     },
-    text: foldText(words.join('\n')),
+    text: foldText(
+      searchedParts(pack, event, facts)
+        .map((part) => part.text)
+        .join('\n'),
+    ),
   }
 }
 
 function orNotStated(ids: readonly string[]): readonly string[] {
   return ids.length > 0 ? ids : [NOT_STATED]
-}
-
-/** The actors of an event with the groups they are branches of, so that choosing a group finds its branches. */
-function undisputedActors(pack: Pack, fact: Fact | undefined): string[] {
-  const ids = new Set<string>()
-  for (const { value, qualifier, disputed } of fact?.values ?? []) {
-    if (disputed || qualifier === 'denied') continue
-    for (let id = value; id !== '' && !ids.has(id); id = pack.actors.get(id)?.parent ?? '') ids.add(id)
-  }
-  return [...ids]
 }
 
 function readPoint(fact: Fact | undefined): Draft['point'] {

@@ -1,6 +1,6 @@
 import { type Columns, FACETS, type Facet, type FacetName, NO_END, NO_START } from '../data/columns.ts'
 import { firstIndex } from '../lib/bisect.ts'
-import { foldText } from '../lib/fold.ts'
+import { foldedWords } from '../lib/fold.ts'
 import { CLAUSES, type ClauseName, type Filters } from './filters.ts'
 
 /** The bit of a clause in `Matches.failed`. */
@@ -79,9 +79,6 @@ function markAgreed(differs: Uint8Array, differ: boolean, bit: number, failed: U
 }
 
 function markText(text: readonly string[], q: string, bit: number, failed: Uint16Array) {
-  const words = foldText(q)
-    .split(' ')
-    .filter((word) => word !== '')
-  for (const word of words)
+  for (const word of foldedWords(q))
     for (let row = 0; row < failed.length; row++) failed[row]! |= text[row]!.includes(word) ? 0 : bit
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
 import baseMap from 'world-atlas/countries-50m.json'
-import { alpha2OfNumeric, countryName, isCountryCode } from './iso-3166.ts'
+import { alpha2OfNumeric, countryAliases, countryName, isCountryCode } from './iso-3166.ts'
 
 const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
 const codes = LETTERS.flatMap((a) => LETTERS.map((b) => a + b)).filter(isCountryCode)
@@ -89,5 +89,14 @@ describe('countryName', () => {
     ['not a code', 'not a code'],
   ])('says of "%s": %s', (code, name) => {
     expect(countryName(code)).toBe(name)
+  })
+})
+
+describe('countryAliases', () => {
+  it('has the names that readers type where the browser has another', () => {
+    expect(countryName('TR')).not.toContain('Turkey')
+    expect(countryAliases('TR')).toEqual(['Turkey'])
+    expect(countryAliases('FR')).toEqual([])
+    expect(countryAliases('none')).toEqual([])
   })
 })

@@ -41,3 +41,20 @@ const names = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'code' }
 export function countryName(code: string): string {
   return isCountryCode(code) ? (names.of(code) ?? code) : code
 }
+
+/** Other names by which readers look for a country. */
+export function countryAliases(code: string): readonly string[] {
+  return ALIASES[code] ?? []
+}
+
+const ALIASES: Record<string, readonly string[]> = {
+  AE: ['UAE'],
+  CD: ['DR Congo', 'DRC'],
+  CI: ['Ivory Coast'],
+  CZ: ['Czech Republic'],
+  GB: ['UK', 'Great Britain'],
+  NL: ['Holland'],
+  PS: ['Palestine'],
+  TR: ['Turkey'],
+  US: ['USA', 'America'],
+}
