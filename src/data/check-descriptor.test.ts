@@ -86,6 +86,82 @@ test.each<[string, (descriptor: TinyDescriptor) => void, string]>([
   expect(problems[0]!.message).toContain(message)
 })
 
+test('reads questions with links into the app, and where reports go', () => {
+  const questions = [
+    { question: 'Who answered?', link: 'event/market-attack/?known=2024-03-06' },
+    { question: 'And France?', link: 'country/FR/' },
+    { question: 'Which attacks?', link: '?kind=attack&country=FR,LU' },
+  ]
+  const report = 'https://git.example/o/r/issues/new?title={title}&body={text}'
+  const { info, problems } = check((descriptor) => Object.assign(descriptor.tocsin, { questions, report }))
+  expect(problems).toEqual([])
+  expect(info).toMatchObject({ questions, report })
+  expect(check(() => undefined).info).toMatchObject({ questions: [], report: '' })
+})
+
+test('without a page for reports the first e-mail address of a contributor takes them', () => {
+  const { info, problems } = check((descriptor) => {
+    descriptor['contributors'] = [{ title: 'One' }, { title: 'Two', email: 'two@example.org' }]
+  })
+  expect(problems).toEqual([])
+  expect(info?.report).toBe('mailto:two@example.org')
+})
+
+test.each([
+  ['another site', 'https://example.org/'],
+  ['another site without a protocol', '//example.org/'],
+  ['an absolute path', '/event/market-attack/'],
+  ['a way up', '../event/market-attack/'],
+  ['a script', 'javascript:alert(1)'],
+  ['a page that there is not', 'levels/'],
+  ['a country that is no code', 'country/France/'],
+  ['another pack', '?pack=https://example.org/'],
+  ['another pack beside a filter', 'country/FR/?kind=attack&pack=other'],
+  ['a hash', 'country/FR/#top'],
+  ['nothing', ''],
+])('drops a question whose link is %s', (_, link) => {
+  const good = { question: 'And France?', link: 'country/FR/' }
+  const { info, problems } = check((descriptor) =>
+    Object.assign(descriptor.tocsin, { questions: [{ question: 'Where?', link }, good] }),
+  )
+  expect(info?.questions).toEqual([good])
+  expect(problems.map(({ message }) => message.slice(0, 20))).toEqual(['tocsin.questions[0] '])
+})
+
+test.each<[string, unknown, string]>([
+  ['no list', 'Why?', 'tocsin.questions is "Why?"'],
+  ['too long', [{ question: 'w'.repeat(121), link: 'country/FR/' }], 'tocsin.questions[0] is'],
+  ['empty', [{ question: ' ', link: 'country/FR/' }], 'tocsin.questions[0] is'],
+  [
+    'too many',
+    Array.from({ length: 7 }, () => ({ question: 'Why?', link: 'country/FR/' })),
+    'tocsin.questions has 7; expected a list of at most 6',
+  ],
+])('reports questions that are %s', (_, questions, message) => {
+  const { info, problems } = check((descriptor) => Object.assign(descriptor.tocsin, { questions }))
+  expect(problems).toHaveLength(1)
+  expect(problems[0]!.message).toContain(message)
+  expect(info?.questions.length).toBeLessThanOrEqual(6)
+})
+
+test.each([
+  ['a script', 'javascript:alert("{text}")'],
+  ['a mail address', 'mailto:a@example.org?body={text}'],
+  ['a page that takes no text', 'https://example.org/issues'],
+])('takes no reports to %s', (_, report) => {
+  const { info, problems } = check((descriptor) => Object.assign(descriptor.tocsin, { report }))
+  expect(info?.report).toBe('')
+  expect(problems.map(({ message }) => message)).toEqual([expect.stringContaining('tocsin.report is')])
+})
+
+test('takes no e-mail address that would say more than whom to write to', () => {
+  const { info, problems } = check((descriptor) => {
+    descriptor['contributors'] = [{ title: 'A curator', email: 'a@example.org?bcc=b@example.org' }]
+  })
+  expect(info).toMatchObject({ report: '', contributors: [{ title: 'A curator' }] })
+  expect(problems.map(({ message }) => message)).toEqual([expect.stringContaining('contributors[0].email')])
+})
+
 test('reports a table whose schema is not that of the format, with the first place that differs', () => {
   const { problems } = check((descriptor) => {
     const schema = descriptor.resources[1]!['schema'] as { fields: { type: string }[] }

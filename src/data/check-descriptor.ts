@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { parseEdtf } from '../lib/edtf.ts'
 import { webAddress } from '../lib/web-address.ts'
-import type { PackInfo } from './pack.ts'
+import type { PackInfo, PackQuestion } from './pack.ts'
 import { PACK_FORMAT, TABLE_NAMES, type TableName } from './pack-format.ts'
 import type { Problem } from './problem.ts'
 import { firstDifference } from './schema-difference.ts'
@@ -31,7 +31,24 @@ const contributorShape = v.object({
   title: filled,
   role: v.optional(v.string(), ''),
   roles: v.optional(v.array(v.string()), []),
+  email: v.optional(v.unknown()),
 })
+const MOST_QUESTIONS = 6
+const questionShape = v.custom<PackQuestion>((value) => {
+  const { question, link } = Object(value) as Record<string, unknown>
+  if (typeof question !== 'string' || typeof link !== 'string') return false
+  // What follows the app's own address: a page, a query or both, and neither another pack nor another frame.
+  return (
+    /^(?=.*\S).{1,120}$/.test(question) &&
+    /^(event\/[a-z0-9]+(-[a-z0-9]+)*\/|country\/[A-Z]{2}\/|(?=\?))(\?[a-z]+=[^?#\s]{1,300})?$/.test(link) &&
+    !/[?&](pack|embed|v)=/.test(link)
+  )
+})
+const emailShape = v.pipe(v.string(), v.regex(/^[^\s@<>"?&,;:]+@[^\s@<>"?&,;:]+\.[^\s@<>"?&,;:]+$/))
+const reportShape = v.pipe(
+  v.string(),
+  v.check((text) => text.includes('{text}') && webAddress(text) !== null),
+)
 const edtf = v.pipe(
   v.string(),
   v.check((text) => parseEdtf(text) !== null),
@@ -87,6 +104,19 @@ export function checkDescriptor(text: string | undefined): CheckedDescriptor {
   const list = (name: string, expected: string): readonly unknown[] =>
     read(name, root[name], v.pipe(v.array(v.unknown()), v.minLength(1)), [], `a list of ${expected}`)
 
+  const readQuestions = (value: unknown): PackQuestion[] => {
+    const expected = `a list of at most ${MOST_QUESTIONS} questions`
+    const all = optional('tocsin.questions', value, v.array(v.unknown()), [], expected)
+    if (all.length > MOST_QUESTIONS)
+      report('descriptor', `tocsin.questions has ${all.length}; expected ${expected}.`)
+    return all.slice(0, MOST_QUESTIONS).flatMap((each, index) => {
+      const what =
+        'a "question" of at most 120 letters and its "link" inside the app, such as "event/<id>/" or "country/FR/"'
+      const found = read(`tocsin.questions[${index}]`, each, v.nullable(questionShape), null, what)
+      return found ? [{ question: found.question, link: found.link }] : []
+    })
+  }
+
   const tocsin = read('tocsin', root['tocsin'], recordShape, {}, `an object with "format": ${PACK_FORMAT}`)
   if (tocsin['format'] !== PACK_FORMAT) {
     const came = shown(tocsin['format'])
@@ -95,6 +125,7 @@ export function checkDescriptor(text: string | undefined): CheckedDescriptor {
   }
 
   const namePattern = v.pipe(v.string(), v.regex(/^[a-z0-9]+([._-][a-z0-9]+)*$/))
+  const emails: string[] = []
   const info: PackInfo = {
     name: read('name', root['name'], namePattern, '', 'a short name of a-z, 0-9, ".", "_" and "-"'),
     title: read('title', root['title'], filled, '', 'a title'),
@@ -108,11 +139,27 @@ export function checkDescriptor(text: string | undefined): CheckedDescriptor {
     contributors: list('contributors', 'who made the pack, one at least').flatMap((value, index) => {
       const shape = v.nullable(contributorShape)
       const person = read(`contributors[${index}]`, value, shape, null, 'a "title" and its "roles"')
+      if (person?.email !== undefined) {
+        const path = `contributors[${index}].email`
+        emails.push(read(path, person.email, emailShape, '', 'an e-mail address'))
+      }
       return person ? [{ title: person.title, role: person.role || person.roles.join(', ') }] : []
     }),
     at: optional('tocsin.at', tocsin['at'], edtf, '', 'a day in EDTF, such as "2024-03-24"'),
     window: optional('tocsin.window', tocsin['window'], edtf, '', 'days in EDTF, such as "2024-03/2024-04"'),
+    questions: readQuestions(tocsin['questions']),
+    report: optional(
+      'tocsin.report',
+      tocsin['report'],
+      reportShape,
+      '',
+      'an http or https address with the place {text}, such as "https://example.org/issues/new?title={title}&body={text}"',
+    ),
   }
+
+  // Without a page for reports the first e-mail address of who made the pack takes them.
+  const email = emails.find((address) => address !== '')
+  const reportTo = info.report || (email ? `mailto:${email}` : '')
 
   const resources = list('resources', 'the tables of the pack').map((value, index) =>
     read(`resources[${index}]`, value, recordShape, {}, 'an object'),
@@ -133,7 +180,7 @@ export function checkDescriptor(text: string | undefined): CheckedDescriptor {
     if (difference)
       report('schema', `the table "${table}" has another schema than format ${PACK_FORMAT}: ${difference}.`)
   }
-  return { info, paths, problems }
+  return { info: { ...info, report: reportTo }, paths, problems }
 }
 
 /** The object that the text is, or what the browser says is wrong with it. */

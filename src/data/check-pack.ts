@@ -2,6 +2,7 @@ import { checkAddresses, checkDates } from './check-dates.ts'
 import { checkDescriptor, DESCRIPTOR_FILE } from './check-descriptor.ts'
 import { checkAliases, checkClaims, checkEvents, checkRelations } from './check-events.ts'
 import { checkLevels } from './check-levels.ts'
+import { checkQuestions } from './check-questions.ts'
 import { checkQuoteRows } from './check-quotes.ts'
 import { checkReferences, checkValueReferences } from './check-references.ts'
 import { checkRows } from './check-rows.ts'
@@ -72,8 +73,9 @@ export function checkPack(
   const checked = finish(tables)
   if (canOpen && descriptor.info && tables.claims.isWhole)
     checkLevels(tables, indexPack(descriptor.info, checked), problems)
+  const questions = checkQuestions(descriptor.info?.questions ?? [], tables, problems)
   return {
-    info: canOpen ? descriptor.info : null,
+    info: canOpen && descriptor.info ? { ...descriptor.info, questions } : null,
     tables: checked,
     problems: inFileOrder(problems, tables),
   }

@@ -12,6 +12,8 @@ const INFO = {
   version: '',
   licenses: [],
   contributors: [],
+  questions: [],
+  report: '',
   at: '',
   window: '',
 }

@@ -3,6 +3,12 @@
  * `table-schemas.ts` are the one description of it: the row types, the checker and the Table Schemas in every
  * `datapackage.json` follow them.
  *
+ * The descriptor's `tocsin` object holds what the standard has no place for: `format` (this version); `at` and `window`, the day
+ * of the cursor and the days of the timeline that the page opens on, EDTF; `questions`, up to six ways into the record for who
+ * sees it first, each `{ "question": "…", "link": "country/FR/" }` with a link inside the app to an event or a country of the
+ * pack or to a view of it (`?kind=attack&country=FR`); `report`, the web page that takes reports of faults, with `{title}` and
+ * `{text}` where it takes a title and a text. Without it the first `email` of the standard's `contributors` takes them.
+ *
  * A cell is never a list of sentences: lists (`aliases`) are written with `; ` between their items. An empty cell means
  * *nothing said*, not zero.
  */

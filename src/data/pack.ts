@@ -10,6 +10,11 @@ export type ScaleRow = Row<'scales'>
 export type LevelRow = Row<'levels'>
 export type RelationRow = Row<'relations'>
 
+export interface PackQuestion {
+  readonly question: string
+  readonly link: string
+}
+
 /** What `datapackage.json` says of the whole pack. */
 export interface PackInfo {
   readonly name: string
@@ -21,6 +26,10 @@ export interface PackInfo {
   /** The day that the cursor opens on and the days that the timeline opens on, EDTF; empty: the whole record. */
   readonly at: string
   readonly window: string
+  /** Ways into the record for who sees it first; `link` is an address inside the app, `country/FR/`. */
+  readonly questions: readonly PackQuestion[]
+  /** Where to report a problem: a web address with the places `{title}` and `{text}`, `mailto:` and an address, or empty. */
+  readonly report: string
 }
 
 /**
