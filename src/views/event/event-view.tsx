@@ -3,6 +3,7 @@ import { resolveEvent } from '../../data/claims.ts'
 import type { EventRow } from '../../data/pack.ts'
 import type { Property } from '../../data/pack-format.ts'
 import { isMatch, type Matches } from '../../filter/match.ts'
+import { foldedWords } from '../../lib/fold.ts'
 import { countryName } from '../../lib/iso-3166.ts'
 import { page, resetFilters, usePage } from '../../state/choices.ts'
 import { addressOf, articleChoices, redirectEvent } from '../../state/history.ts'
@@ -12,7 +13,9 @@ import { words } from '../../words/words.ts'
 import { Article } from '../shared/article.tsx'
 import { CopyLink } from '../shared/copy-link.tsx'
 import { KindMark } from '../shared/kind-mark.tsx'
+import { Marked } from '../shared/marked.tsx'
 import { NotThere } from '../shared/not-there.tsx'
+import { ReportProblem } from '../shared/report.tsx'
 import { FactList } from './facts.tsx'
 import { Related } from './related.tsx'
 import { Sources } from './sources.tsx'
@@ -57,7 +60,7 @@ function KnownEvent({ event, record, matches }: { readonly event: EventRow } & O
           <KindMark kind={event.kind} /> {words.kinds[event.kind]}
         </span>
       }
-      title={event.title}
+      title={<Marked text={event.title} words={foldedWords(matches.filters.q)} />}
     >
       {row === undefined ? (
         <p className="callout">{words.event.notReported}</p>
@@ -111,6 +114,7 @@ function KnownEvent({ event, record, matches }: { readonly event: EventRow } & O
             onOpen={setOpenKey}
           />
           <Sources event={event} pack={pack} />
+          <ReportProblem pack={pack} kind="event" id={event.id} title={event.title} />
         </>
       )}
     </Article>

@@ -4,6 +4,7 @@ import type { EventRow, Pack } from '../../data/pack.ts'
 import { type Kind, type Property, propertyRule } from '../../data/pack-format.ts'
 import { dateInWords } from '../../words/dates.ts'
 import { langOf, levelExplained, valueInWords } from '../../words/facts.ts'
+import { reportWords } from '../../words/report-words.ts'
 import { words } from '../../words/words.ts'
 import { PassageButton, PassagePanel } from './passages.tsx'
 
@@ -33,19 +34,27 @@ export function FactList({ event, facts, pack, passage, openKey, onOpen }: Props
   const sorted = [...facts].sort((a, b) => rank(a) - rank(b))
   const opened = openPanel(sorted, passage, openKey)
   return (
-    <ul className="fact-list">
-      {sorted.map((fact) => (
-        <FactRow
-          key={fact.property}
-          fact={fact}
-          pack={pack}
-          opened={opened}
-          passage={passage}
-          onOpen={onOpen}
-        />
-      ))}
-    </ul>
+    <>
+      <ul className="fact-list">
+        {sorted.map((fact) => (
+          <FactRow
+            key={fact.property}
+            fact={fact}
+            pack={pack}
+            opened={opened}
+            passage={passage}
+            onOpen={onOpen}
+          />
+        ))}
+      </ul>
+      {sorted.some(isUnsourced) && <p className="hint">{reportWords.unsourced}</p>}
+    </>
   )
+}
+
+/** Whether a value of a fact shows the badge that no passage is behind it. */
+function isUnsourced({ values }: Fact): boolean {
+  return values.some(({ claims }) => claims.every(({ passage }) => passage === ''))
 }
 
 /** Which value's passages are open: the one whose button was pressed, else the first that rests on the passage of the link. */

@@ -1,7 +1,7 @@
 import { type DragEvent, useEffect, useId, useState } from 'react'
 import type { SourceRow } from '../../data/pack.ts'
 import { forgetDocument, keepDocument, readKeptDocument } from '../../state/kept-document.ts'
-import { words } from '../../words/words.ts'
+import { readerWords } from '../../words/reader-words.ts'
 
 const MOST_BYTES = 20 * 1024 * 1024
 
@@ -21,18 +21,18 @@ export function DocumentField({ source, text, onText }: Props) {
   async function read(file: File | undefined) {
     if (!file) return
     setProblem(null)
-    if (file.size === 0) return setProblem(words.reader.empty(file.name))
-    if (file.size > MOST_BYTES) return setProblem(words.reader.tooLarge(file.name))
+    if (file.size === 0) return setProblem(readerWords.empty(file.name))
+    if (file.size > MOST_BYTES) return setProblem(readerWords.tooLarge(file.name))
     try {
       onText(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await file.arrayBuffer()))
     } catch {
-      setProblem(words.reader.unreadable(file.name))
+      setProblem(readerWords.unreadable(file.name))
     }
   }
   function keep(wanted: boolean) {
     setProblem(null)
     if (!wanted) forgetDocument(source.id)
-    else if (!keepDocument(source.id, text ?? '')) return setProblem(words.reader.keepFailed)
+    else if (!keepDocument(source.id, text ?? '')) return setProblem(readerWords.keepFailed)
     setKept(wanted)
   }
   function close() {
@@ -49,7 +49,7 @@ export function DocumentField({ source, text, onText }: Props) {
   return (
     <section
       className={isOver ? 'document-field over' : 'document-field'}
-      aria-label={words.reader.drop}
+      aria-label={readerWords.drop}
       onDragOver={(event) => {
         event.preventDefault()
         setOver(true)
@@ -57,11 +57,11 @@ export function DocumentField({ source, text, onText }: Props) {
       onDragLeave={() => setOver(false)}
       onDrop={drop}
     >
-      <h3>{words.reader.drop}</h3>
+      <h3>{readerWords.drop}</h3>
       {text === null ? (
         <>
-          <p className="hint">{words.reader.hint}</p>
-          <label htmlFor={id}>{words.reader.field}</label>
+          <p className="hint">{readerWords.hint}</p>
+          <label htmlFor={id}>{readerWords.field}</label>
           <input
             id={id}
             type="file"
@@ -72,14 +72,14 @@ export function DocumentField({ source, text, onText }: Props) {
       ) : (
         <>
           {isSame !== null && (
-            <p className="hint">{isSame ? words.reader.sameDocument : words.reader.otherDocument}</p>
+            <p className="hint">{isSame ? readerWords.sameDocument : readerWords.otherDocument}</p>
           )}
           <label className="check">
             <input type="checkbox" checked={isKept} onChange={(event) => keep(event.target.checked)} />{' '}
-            {words.reader.keep}
+            {readerWords.keep}
           </label>
           <button type="button" className="quiet" onClick={close}>
-            {words.reader.forget}
+            {readerWords.forget}
           </button>
         </>
       )}

@@ -1,5 +1,5 @@
 import type { QuoteCheck } from '../../data/document.ts'
-import { words } from '../../words/words.ts'
+import { readerWords } from '../../words/reader-words.ts'
 
 /** How many quotations stand in the document, and which do not stand where the record says. */
 export function QuoteReport({ checks }: { readonly checks: readonly QuoteCheck[] }) {
@@ -11,14 +11,14 @@ export function QuoteReport({ checks }: { readonly checks: readonly QuoteCheck[]
     <div className={missing.length + several.length === 0 ? 'report good' : 'report'}>
       <p>
         {isAllInPlace
-          ? words.reader.allFound(checks.length)
-          : words.reader.found(checks.length - missing.length, checks.length)}
+          ? readerWords.allFound(checks.length)
+          : readerWords.found(checks.length - missing.length, checks.length)}
       </p>
-      <QuoteList title={words.reader.notFound} checks={missing} />
-      <QuoteList title={words.reader.severalTimes} checks={several} />
+      <QuoteList title={readerWords.notFound} checks={missing} />
+      <QuoteList title={readerWords.severalTimes} checks={several} />
       {moved.length > 0 && (
         <details>
-          <summary>{words.reader.elsewhere(moved.length)}</summary>
+          <summary>{readerWords.elsewhere(moved.length)}</summary>
           <QuoteList checks={moved} />
         </details>
       )}

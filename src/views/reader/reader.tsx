@@ -6,11 +6,13 @@ import { openEvent } from '../../state/choices.ts'
 import { eventHref } from '../../state/history.ts'
 import { readKeptDocument } from '../../state/kept-document.ts'
 import { valueInWords } from '../../words/facts.ts'
+import { readerWords } from '../../words/reader-words.ts'
 import { words } from '../../words/words.ts'
 import { Article } from '../shared/article.tsx'
 import { publishedInWords, SourceLinks } from '../shared/clipping.tsx'
 import { NotThere } from '../shared/not-there.tsx'
 import { PageLink } from '../shared/page-link.tsx'
+import { ReportProblem } from '../shared/report.tsx'
 import { DocumentField } from './document-field.tsx'
 import { QuoteReport } from './quote-report.tsx'
 import './reader.css'
@@ -19,7 +21,7 @@ import './reader.css'
 export function ReaderView({ id, pack }: { readonly id: string; readonly pack: Pack }) {
   const source = pack.sources.get(id)
   if (!source && !pack.isComplete) return <p className="loading">{words.event.sourcesAwaited}</p>
-  if (!source) return <NotThere title={words.reader.unknownTitle} text={words.reader.unknown(id)} />
+  if (!source) return <NotThere title={readerWords.unknownTitle} text={readerWords.unknown(id)} />
   return <SourcePage key={id} source={source} pack={pack} />
 }
 
@@ -51,8 +53,8 @@ function SourcePage({ source, pack }: { readonly source: SourceRow; readonly pac
         <CheckedDocument text={text} checks={checks} lang={source.lang} numbers={numbers} />
       )}
       <DocumentField source={source} text={text} onText={setText} />
-      <section className="rests" aria-label={words.reader.rests}>
-        <h3 className="section-title">{words.reader.rests}</h3>
+      <section className="rests" aria-label={readerWords.rests}>
+        <h3 className="section-title">{readerWords.rests}</h3>
         <ol>
           {passages.map((passage) => (
             <li key={passage.id} id={`passage-${passage.id}`}>
@@ -61,6 +63,7 @@ function SourcePage({ source, pack }: { readonly source: SourceRow; readonly pac
           ))}
         </ol>
       </section>
+      <ReportProblem pack={pack} kind="source" id={source.id} title={source.title} />
     </Article>
   )
 }
@@ -81,8 +84,8 @@ function Excerpts({
   numbers,
 }: Marked & { readonly excerpts: readonly (readonly Segment[])[] }) {
   const gap = (
-    <span className="gap" role="img" aria-label={words.reader.gapLabel}>
-      {words.reader.gap}
+    <span className="gap" role="img" aria-label={readerWords.gapLabel}>
+      {readerWords.gap}
     </span>
   )
   return (
@@ -113,7 +116,7 @@ function CheckedDocument({
   )
   return (
     <>
-      <h3 className="section-title">{words.reader.fullText}</h3>
+      <h3 className="section-title">{readerWords.fullText}</h3>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reachable by keyboard */}
       <blockquote className="document" lang={lang} dir="auto" tabIndex={0}>
         <Segments segments={segmentText(text, 0, places)} numbers={numbers} />
