@@ -66,7 +66,7 @@ test('narrows by toll, differing sources and words', async ({ page }) => {
   await page.getByRole('searchbox', { name: 'Search', exact: true }).fill('mourning')
   await expect(status).toContainText('2 of 36 events')
   await page.getByRole('searchbox', { name: 'Search', exact: true }).fill('zebra')
-  await expect(events).toContainText('No event matches these filters.')
+  await expect(events).toContainText('No event matches “zebra”.')
   await expectAccessible(page)
 })
 

@@ -1,15 +1,19 @@
 import { useEffect, useRef, useState } from 'react'
 import { kindOf, type RowNumber } from '../../data/columns.ts'
 import { firstKnownDay } from '../../filter/days-known.ts'
+import { countHidden } from '../../filter/hidden.ts'
 import type { Matches } from '../../filter/match.ts'
 import { pageOfRows, type RowOrder, rankOfRow } from '../../filter/rows.ts'
-import { openEvent, page, usePage } from '../../state/choices.ts'
+import { foldedWords } from '../../lib/fold.ts'
+import { openEvent, page, resetFilters, usePage } from '../../state/choices.ts'
 import { eventHref } from '../../state/history.ts'
 import type { EventRecord } from '../../state/record.ts'
 import { dateInWords } from '../../words/dates.ts'
 import { words } from '../../words/words.ts'
 import { KindMark } from '../shared/kind-mark.tsx'
+import { Marked } from '../shared/marked.tsx'
 import { PageLink } from '../shared/page-link.tsx'
+import { type SearchResults, useSearchResults } from './use-search-results.ts'
 import './events.css'
 
 const PAGE = 50
@@ -41,6 +45,8 @@ export function EventsView({ record, matches }: Props) {
   const all = gathered ? rowsInOrder(record, gathered, order) : null
   const rows = all?.slice(0, length) ?? [...pageOfRows(matches, order, 0, length)]
   const rest = (all?.length ?? matches.count) - rows.length
+  const sought = foldedWords(matches.filters.q)
+  const results = useSearchResults(sought.length > 0)
   return (
     <section id="events" className="events" aria-label={words.events.title}>
       <div className="events-head">
@@ -60,10 +66,31 @@ export function EventsView({ record, matches }: Props) {
           {words.events.showAll}
         </button>
       )}
-      {rows.length === 0 && <p className="empty">{emptyText(record)}</p>}
+      {rows.length > 0 && !gathered && results && (
+        <results.SearchHint q={matches.filters.q} hidden={countHidden(matches)} />
+      )}
+      {rows.length === 0 &&
+        (results && record.columns.count > 0 ? (
+          <results.NoMatch q={matches.filters.q} hidden={countHidden(matches)} />
+        ) : (
+          <div className="empty no-match">
+            <p>{emptyText(record)}</p>
+            {record.columns.count > 0 && (
+              <button type="button" className="quiet" onClick={resetFilters}>
+                {words.event.clearFilters}
+              </button>
+            )}
+          </div>
+        ))}
       <ol ref={list}>
         {rows.map((row) => (
-          <EventRow key={record.columns.ids[row]} record={record} row={row} />
+          <EventRow
+            key={record.columns.ids[row]}
+            record={record}
+            row={row}
+            sought={sought}
+            FoundLine={results?.FoundLine}
+          />
         ))}
       </ol>
       {rest > 0 && (
@@ -94,12 +121,17 @@ function rowsInOrder({ columns }: EventRecord, ids: readonly string[], order: Ro
 }
 
 function EventRow({
-  record: { pack, columns },
+  record,
   row,
+  sought,
+  FoundLine,
 }: {
   readonly record: EventRecord
   readonly row: RowNumber
+  readonly sought: readonly string[]
+  readonly FoundLine: SearchResults['FoundLine'] | undefined
 }) {
+  const { pack, columns } = record
   const id = columns.ids[row]!
   const kind = kindOf(columns, row)
   const killed = columns.killed[row]!
@@ -114,13 +146,18 @@ function EventRow({
           <span className="date">{date === '' ? words.events.noDate : dateInWords(date)}</span>
         </span>
         <span className="title" dir="auto">
-          {pack.events.get(id)!.title}
+          <Marked text={pack.events.get(id)!.title} words={sought} />
         </span>
         <span className="facts">
-          {place && <bdi>{place}</bdi>}
+          {place && (
+            <bdi>
+              <Marked text={place} words={sought} />
+            </bdi>
+          )}
           {killed >= 0 && <span>{words.events.killed(killed)}</span>}
           {columns.differs[row] === 1 && <span className="badge">{words.events.differ}</span>}
         </span>
+        {FoundLine && <FoundLine pack={pack} id={id} sought={sought} />}
       </PageLink>
     </li>
   )
