@@ -1,12 +1,11 @@
 import { useEffect } from 'react'
-import { dropUnknown, usePage } from './state/choices.ts'
+import { dropUnknown, page, usePage } from './state/choices.ts'
 import { connectHistory } from './state/history.ts'
 import type { LoadedPack } from './state/load-pack.ts'
 import { PackError } from './state/load-pack.ts'
 import { PackCache } from './state/pack-cache.tsx'
 import { cursorOf, matchesOf, recordOf, useCountryShapes, usePack, usePlaceProblems } from './state/record.ts'
 import { About } from './views/about/about.tsx'
-import { EventView } from './views/event/event-view.tsx'
 import { EventsView } from './views/events/events.tsx'
 import { FiltersView } from './views/filters/filters.tsx'
 import { Header } from './views/header/header.tsx'
@@ -15,8 +14,10 @@ import { LinkNotice, PackFailed, PackNotice } from './views/notices/notices.tsx'
 import { ErrorBoundary } from './views/shared/error-boundary.tsx'
 import { keepFocus } from './views/shared/keep-focus.ts'
 import { LazyView } from './views/shared/lazy-view.tsx'
+import './views/shared/page-used.ts'
 import { Status } from './views/status/status.tsx'
 import { TimelineView } from './views/timeline/timeline-view.tsx'
+import { Welcome } from './views/welcome/welcome.tsx'
 import { words } from './words/words.ts'
 
 // Leaflet is a quarter of the page's code: it comes while the pack does, and everything else works before it is there.
@@ -24,10 +25,13 @@ const loadMap = () => import('./views/map/map-view.tsx').then(({ MapView }) => M
 loadMap().catch(() => undefined)
 // What no first view shows is fetched when it is opened.
 const loadReader = () => import('./views/reader/reader.tsx').then(({ ReaderView }) => ReaderView)
+const loadEvent = () => import('./views/event/event-view.tsx').then(({ EventView }) => EventView)
 const loadTable = () => import('./views/table/table.tsx').then(({ TableView }) => TableView)
 
 // Before the first frame: the address says which pack to fetch.
 connectHistory()
+// A link to an event shows it first: its view comes while the pack does.
+if (page.getState().event) loadEvent().catch(() => undefined)
 
 export function App() {
   return (
@@ -69,6 +73,15 @@ function Loading() {
   )
 }
 
+/** Keeps the article's place while its code comes. */
+function ArticleRoom() {
+  return (
+    <div className="article-room">
+      <Loading />
+    </div>
+  )
+}
+
 function Record({ loaded }: { readonly loaded: LoadedPack }) {
   const { pack } = loaded
   const problems = [...loaded.problems, ...usePlaceProblems(loaded)]
@@ -102,6 +115,7 @@ function Record({ loaded }: { readonly loaded: LoadedPack }) {
             <FiltersView pack={pack} matches={matches} />
           </ErrorBoundary>
         )}
+        <Welcome record={record} cursor={cursor} place="top" />
         <div className="middle">
           <Status matches={matches} />
           {isTable ? (
@@ -126,11 +140,14 @@ function Record({ loaded }: { readonly loaded: LoadedPack }) {
         <div className="side" id="side" tabIndex={-1}>
           <ErrorBoundary key={event ?? source ?? 'list'} view={sideName(event, source)}>
             {event ? (
-              <EventView id={event} record={record} matches={matches} />
+              <LazyView load={loadEvent} props={{ id: event, record, matches }} fallback={<ArticleRoom />} />
             ) : source ? (
               <LazyView load={loadReader} props={{ id: source, pack }} fallback={<Loading />} />
             ) : (
-              <EventsView record={record} matches={matches} />
+              <div className="listing">
+                <Welcome record={record} cursor={cursor} place="side" />
+                <EventsView record={record} matches={matches} />
+              </div>
             )}
           </ErrorBoundary>
           <ErrorBoundary view={words.levels.title}>

@@ -63,6 +63,8 @@ export interface Page extends Choices {
   readonly gathered: readonly string[] | null
   /** On a narrow screen the filters open over the page. */
   readonly areFiltersOpen: boolean
+  /** What the page is, said on its first screen: seen there, asked for, or not. */
+  readonly welcome: 'first' | 'asked' | 'closed'
   /** Parts of the opened link that could not be read. */
   readonly dropped: readonly DroppedPart[]
 }
@@ -74,6 +76,7 @@ export const page = createStore<Page>()(() => ({
   isPlaying: false,
   gathered: null,
   areFiltersOpen: false,
+  welcome: 'closed',
   dropped: [],
 }))
 

@@ -1,5 +1,6 @@
 import { type Choices, NO_CHOICES, page } from './choices.ts'
 import { formatLink, parseLink } from './link.ts'
+import { startWelcome } from './welcome.ts'
 
 /** Where the site lives, `/` or `/tocsin/`. */
 export const BASE = import.meta.env.BASE_URL
@@ -33,12 +34,32 @@ export function countryHref(country: string): string {
   return BASE + formatLink(articleChoices({ country }))
 }
 
+/** The page's own address for a link of the pack, such as `country/FR/`. */
+export function linkHref(link: string): string {
+  return BASE + formatLink(readLink(link).choices)
+}
+
+/** Follows a link of the pack, such as `country/FR/`: its choices take the place of the reader's. */
+export function openLink(link: string): void {
+  const { choices, dropped } = readLink(link)
+  page.setState({ ...choices, gathered: null, dropped })
+}
+
+/** A link of the pack is read as an address is; the pack and the day of knowledge go along. */
+function readLink(link: string): ReturnType<typeof parseLink> {
+  const [path = '', search = ''] = link.split('?')
+  const { choices, dropped } = parseLink(path, search)
+  const { pack, known } = page.getState()
+  return { choices: { ...choices, pack, known: choices.known ?? known }, dropped }
+}
+
 /**
  * Keeps the address and the choices the same. Opening or closing an article is a step of history; filtering, brushing and
  * panning replace. Returns what ends it.
  */
 export function connectHistory(): () => void {
   readAddress()
+  startWelcome()
   let timer: ReturnType<typeof setTimeout> | undefined
   const unsubscribe = page.subscribe((now, before) => {
     if (isSettling) return

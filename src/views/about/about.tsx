@@ -2,6 +2,8 @@ import type { Pack } from '../../data/pack.ts'
 import { webAddress } from '../../lib/web-address.ts'
 import { page, usePage } from '../../state/choices.ts'
 import { addressOf } from '../../state/history.ts'
+import { askWelcome } from '../../state/welcome.ts'
+import { searchWords } from '../../words/search-words.ts'
 import { words } from '../../words/words.ts'
 import './about.css'
 
@@ -34,6 +36,11 @@ export function About({ pack: { info } }: { readonly pack: Pack }) {
         })}
         {names && ` ${words.about.by(names)}`}. {words.about.quotes}
       </span>
+      {!isEmbedded && (
+        <button type="button" className="quiet" onClick={askWelcome}>
+          {searchWords.welcome.about}
+        </button>
+      )}
       {isEmbedded && (
         <a href={addressOf({ ...page.getState(), embed: false })} target="_blank" rel="noopener">
           {words.about.whole}

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { closeArticle } from '../../state/choices.ts'
 import { words } from '../../words/words.ts'
+import { isPageUsed } from './page-used.ts'
 import './article.css'
 
 interface Props {
@@ -19,15 +20,17 @@ export function Article({ eyebrow, title, children }: Props) {
   useEffect(() => {
     document.title = `${heading.current?.textContent} · ${words.app.name}`
     const opener = document.activeElement
+    // While the article's code came, the focus waited on what is around it.
+    const isAround = opener?.contains(heading.current)
     // A link that opens with an event leaves the focus at the start of the page.
-    if (isPageUsed) heading.current?.focus()
+    if (isPageUsed()) heading.current?.focus()
     // On a narrow screen, and in a frame, map and timeline stand above; what was asked for comes first.
     else if (matchMedia('(max-width: 62.49em)').matches) heading.current?.parentElement?.scrollIntoView()
     return () => {
       document.title = words.app.name
       const isLost = document.activeElement === null || document.activeElement === document.body
       const isMark = opener instanceof HTMLElement || opener instanceof SVGElement
-      if (isLost && isMark && opener !== document.body && opener.isConnected) opener.focus()
+      if (isLost && isMark && !isAround && opener.isConnected) opener.focus()
     }
   }, [])
   return (
@@ -49,13 +52,3 @@ export function Article({ eyebrow, title, children }: Props) {
     </article>
   )
 }
-
-let isPageUsed = false
-for (const type of ['pointerdown', 'keydown'] as const)
-  addEventListener(
-    type,
-    () => {
-      isPageUsed = true
-    },
-    { capture: true, once: true },
-  )
