@@ -56,6 +56,26 @@ test('of a search without results says what other filters hide, and what to give
   await expect(status).toContainText('12 of 36 events')
 })
 
+test('keeps what was typed while the record came', async ({ page }) => {
+  let letGo = () => {}
+  const isHeld = new Promise<void>((resolve) => {
+    letGo = resolve
+  })
+  await page.route('**/packs/crocus/events.csv', async (route) => {
+    await isHeld
+    await route.continue()
+  })
+  await page.goto(inCrocus('/'))
+  await search(page).focus()
+  await page.keyboard.type('mourn')
+  letGo()
+  await expect(tocsin(page).status).toBeVisible()
+  await expect(search(page)).toBeFocused()
+  await page.keyboard.type('ing')
+  await expect(search(page)).toHaveValue('mourning')
+  await expect(tocsin(page).status).toContainText('2 of 36 events')
+})
+
 test('actors are a tree: a group counts its branches, and includes them when chosen', async ({ page }) => {
   await page.goto('/')
   const { option } = tocsin(page)

@@ -42,11 +42,26 @@ export function App() {
 }
 
 function Page() {
-  const { data, error, refetch } = usePack()
-  if (data) return <Record loaded={data} />
+  const { data } = usePack()
+  const isEmbedded = usePage((now) => now.embed)
+  // What was typed into the header while the pack came stays there.
   return (
-    <div className="page">
-      <Header />
+    <div className={isEmbedded ? 'page embedded' : 'page'}>
+      {data && (
+        <a className="skip" href="#side">
+          {words.app.skipToEvents}
+        </a>
+      )}
+      {!isEmbedded && <Header />}
+      {data ? <Record loaded={data} /> : <NoRecord />}
+    </div>
+  )
+}
+
+function NoRecord() {
+  const { error, refetch } = usePack()
+  return (
+    <>
       <div className="notices">
         <LinkNotice />
       </div>
@@ -61,7 +76,7 @@ function Page() {
           <Loading />
         </main>
       )}
-    </div>
+    </>
   )
 }
 
@@ -99,11 +114,7 @@ function Record({ loaded }: { readonly loaded: LoadedPack }) {
   const matches = matchesOf(record.columns, filters)
   const cursor = cursorOf(record, at, known)
   return (
-    <div className={isEmbedded ? 'page embedded' : 'page'}>
-      <a className="skip" href="#side">
-        {words.app.skipToEvents}
-      </a>
-      {!isEmbedded && <Header />}
+    <>
       <div className="notices">
         <LinkNotice />
         <PackNotice key={pack.info.name} problems={problems} />
@@ -156,7 +167,7 @@ function Record({ loaded }: { readonly loaded: LoadedPack }) {
         </div>
       </main>
       <About pack={pack} />
-    </div>
+    </>
   )
 }
 
