@@ -12,6 +12,10 @@ interface Callbacks {
   readonly isScrolling: (event: WheelEvent) => boolean
 }
 
+/** Controls that lie over the timeline and are no part of it. */
+const CONTROLS = '[role="slider"], .lanes-head, .lane-labels'
+const isOnControl = ({ target }: Event) => target instanceof Element && target.closest(CONTROLS) !== null
+
 /**
  * Scroll or pinch zooms, drag pans, double-click resets. The window itself is the page's; D3's transform is set from it before
  * every gesture.
@@ -22,9 +26,8 @@ export function createZoom(plot: HTMLElement, { onWindow, onClick, onReset, isSc
   let width = 1
   const behaviour = zoom<HTMLElement, unknown>()
     .filter((event: MouseEvent) => {
-      const isOnHandle = event.target instanceof Element && event.target.closest('[role="slider"]') !== null
-      if (isOnHandle || event.button || event.type === 'dblclick') return false
-      return !(event instanceof WheelEvent && isScrolling(event))
+      if (event instanceof WheelEvent) return !event.button && !isScrolling(event)
+      return !isOnControl(event) && !event.button && event.type !== 'dblclick'
     })
     .clickDistance(4)
     .on('zoom', ({ transform, sourceEvent }: { transform: ZoomTransform; sourceEvent: Event | null }) => {
@@ -32,10 +35,12 @@ export function createZoom(plot: HTMLElement, { onWindow, onClick, onReset, isSc
     })
   const stopLeaving = leaveVerticalSwipes(plot)
   const root = select(plot).call(behaviour).on('dblclick.zoom', null)
-  root.on('dblclick', onReset)
+  root.on('dblclick', (event: MouseEvent) => {
+    if (!isOnControl(event)) onReset()
+  })
   root.on('click', (event: MouseEvent) => {
-    const isOnHandle = event.target instanceof Element && event.target.closest('[role="slider"]') !== null
-    if (!event.defaultPrevented && !isOnHandle) onClick(event.clientX - plot.getBoundingClientRect().left)
+    if (!event.defaultPrevented && !isOnControl(event))
+      onClick(event.clientX - plot.getBoundingClientRect().left)
   })
 
   function windowOf({ k, x }: ZoomTransform): DayWindow {
