@@ -43,6 +43,15 @@ export function drawLanes(layer: Layer, { scale, lanes }: TimelineModel) {
   drawBreaks(lane)
 }
 
+/** Whether two models' lanes differ in nothing but their marks, as from step to step of a brush. */
+export function hasSameLanes(a: TimelineModel | null, b: TimelineModel): boolean {
+  return (
+    a?.scale === b.scale &&
+    a.lanes.length === b.lanes.length &&
+    a.lanes.every(({ facts, top }, index) => facts === b.lanes[index]!.facts && top === b.lanes[index]!.top)
+  )
+}
+
 /** Dashes, dots and hatching, which tell the states of coverage apart without a colour. */
 export function addPatterns(root: Selection<SVGSVGElement, unknown, null, undefined>) {
   const add = (id: string, width: number, height: number) =>

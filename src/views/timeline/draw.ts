@@ -1,7 +1,7 @@
 import { type Selection, select } from 'd3'
 import { KIND_PATHS } from '../shared/kind-mark.tsx'
 import type { Tie } from './answers.ts'
-import { addPatterns, drawLanes } from './draw-lanes.ts'
+import { addPatterns, drawLanes, hasSameLanes } from './draw-lanes.ts'
 import { drawTracks, type TabBins } from './draw-tracks.ts'
 import type { LaneMark } from './lanes.ts'
 import type { Mark } from './layout.ts'
@@ -44,13 +44,15 @@ export function createTimeline(head: SVGSVGElement, body: SVGSVGElement) {
   const ties = layer('ties')
   const marks = layer('marks')
   const cursor = root.append('line').attr('class', 'cursor-line')
+  let before: TimelineModel | null = null
   return {
     /** Keeps the elements of what is still there, so that focus stays. */
     update(model: TimelineModel, overlay: Overlay) {
       root.attr('height', model.height)
       drawAxis(axis, grid, model, overlay)
       drawBrush(brush, overlay)
-      drawLanes(lanes, model)
+      if (!hasSameLanes(before, model)) drawLanes(lanes, model)
+      before = model
       drawTracks(tracks, model, overlay.tabBins)
       drawVeil(veil, model, overlay)
       drawTies(ties, model, overlay)
@@ -153,6 +155,7 @@ interface DrawnMark {
   readonly range: Mark['range']
 }
 
+const TIGHT_WARNING = 0.6
 const FORM_SIZES = { step: 1, warning: 0.75, scoped: 0.75 } as const
 
 /** All marks in time order, whatever their lane: elements that never change places keep the focus when lanes do. */
@@ -181,6 +184,9 @@ function classesOf({ kind, form, isDim, isTight, id }: DrawnMark, chosen: string
 }
 
 function drawMarks(layer: Layer, model: TimelineModel, { chosen, tabStop }: Overlay) {
+  // A warning keeps its shape.
+  const isTick = ({ isTight, form, id }: DrawnMark) =>
+    isTight && form !== 'warning' && id !== chosen && id !== tabStop
   const mark = layer
     .selectAll<SVGGElement, DrawnMark>('g.mark')
     .data(marksOf(model), (d) => d.id)
@@ -216,9 +222,11 @@ function drawMarks(layer: Layer, model: TimelineModel, { chosen, tabStop }: Over
   mark.select('circle.halo').attr('r', (d) => 4.5 * d.size + 4)
   mark
     .select('path')
-    .attr('d', (d) => (d.isTight && d.id !== chosen && d.id !== tabStop ? TICK_PATH : KIND_PATHS[d.kind]))
-    .attr('transform', (d) => `scale(${d.size})`)
-  mark.select('title').text((d) => d.label)
+    .attr('d', (d) => (isTick(d) ? TICK_PATH : KIND_PATHS[d.kind]))
+    .attr('transform', (d) => `scale(${d.isTight && d.form === 'warning' ? TIGHT_WARNING : d.size})`)
+  mark.select<SVGTitleElement>('title').each(function (d) {
+    if (this.textContent !== d.label) this.textContent = d.label
+  })
   drawCrowds(layer, model)
 }
 

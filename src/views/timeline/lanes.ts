@@ -37,6 +37,7 @@ export interface LaneMark {
 }
 
 export interface LaneDrawing {
+  readonly facts: LaneFacts
   readonly country: string
   readonly name: string
   readonly history: string
@@ -57,6 +58,7 @@ export function layOutLane(facts: LaneFacts, matches: Matches, scale: TimeScale,
     return { key: `${from}`, x, width: Math.max(least, end - x), title }
   }
   return {
+    facts,
     country: facts.country,
     name: facts.name,
     history: facts.history,
