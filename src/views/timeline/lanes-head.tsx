@@ -32,15 +32,17 @@ export function LanesHead({ lanes: { shown, count, sort, query, isFolded } }: { 
               value={query}
               onChange={(event) => page.setState({ laneQuery: event.target.value })}
             />
-            <button
-              type="button"
-              className="quiet"
-              aria-expanded={!isFolded}
-              title={words.lanes.folded(shown.length, count)}
-              onClick={() => page.setState({ areLanesFolded: !isFolded })}
-            >
-              {isFolded ? words.lanes.showAll(count) : words.lanes.fold}
-            </button>
+            {query.trim() === '' && (
+              <button
+                type="button"
+                className="quiet"
+                aria-expanded={!isFolded}
+                title={words.lanes.folded(shown.length, count)}
+                onClick={() => page.setState({ areLanesFolded: !isFolded })}
+              >
+                {isFolded ? words.lanes.showAll(count) : words.lanes.fold}
+              </button>
+            )}
           </>
         )}
         <LaneKey />

@@ -7,7 +7,7 @@ import { handleAt, labelledTicks, ticksOf } from './ticks.ts'
 const anyScale: fc.Arbitrary<TimeScale> = fc
   .record({
     from: fc.integer({ min: -20_000, max: 40_000 }),
-    days: fc.integer({ min: 1, max: 40_000 }),
+    days: fc.oneof(...[10, 100, 1000, 10_000, 40_000].map((max) => fc.integer({ min: 1, max }))),
     left: fc.integer({ min: 0, max: 200 }),
     width: fc.integer({ min: 50, max: 3000 }),
   })
@@ -133,6 +133,14 @@ describe('labels of ticks', () => {
     )
     expect(widthOf('Sept 2024')).toBeLessThan(64)
   })
+})
+
+test('the first of days says its year, where it has room', () => {
+  const scale = { from: dayOf(2024, 3, 1), to: dayOf(2024, 3, 31), left: 0, width: 600 }
+  const labels = (rem: number) =>
+    labelledTicks(ticksOf(scale), scale, { x: -1000, width: 80 }, rem).map(({ label }) => label)
+  expect(labels(15).slice(0, 2)).toEqual(['3 Mar 2024', '10 Mar'])
+  expect(labels(30).slice(0, 2)).toEqual(['3 Mar', '10 Mar'])
 })
 
 test('the handle of the cursor is never cut at the right', () => {

@@ -53,11 +53,17 @@ export function labelledTicks(
   const apart = ticks.length > 1 ? xOfDay(scale, ticks[1]!.day) - xOfDay(scale, ticks[0]!.day) : wide
   const every = Math.max(1, Math.ceil(wide / Math.max(1, apart)))
   const half = handle.width / 2
-  return ticks
-    .filter((_, index) => index % every === 0)
-    .filter(({ day, label }) => {
-      const from = xOfDay(scale, day) + TICK_OFFSET
-      const to = from + label.length * LETTER_REMS * rem
-      return to < scale.left + scale.width + RIGHT && (from > handle.x + half || to < handle.x - half)
-    })
+  const isFree = ({ day, label }: Tick) => {
+    const from = xOfDay(scale, day) + TICK_OFFSET
+    const to = from + label.length * LETTER_REMS * rem
+    return to < scale.left + scale.width + RIGHT && (from > handle.x + half || to < handle.x - half)
+  }
+  const shown = ticks.filter((tick, index) => index % every === 0 && isFree(tick))
+  const [first, second] = shown
+  if (!first || /\d{4}$/.test(first.label)) return shown
+  // Of days the first says the year, where it has room for it.
+  const dated = { day: first.day, label: formatDay(first.day, 'short') }
+  const end = xOfDay(scale, dated.day) + (dated.label.length * LETTER_REMS + GAP_REMS) * rem
+  const isRoomy = isFree(dated) && (!second || end < xOfDay(scale, second.day))
+  return isRoomy ? [dated, ...shown.slice(1)] : shown
 }
