@@ -7,7 +7,7 @@ import { matchRows } from './match.ts'
 import { anyColumns, anyDay, anyFilters } from './test-arbitraries.ts'
 import { columnsOf, DATELESS } from './test-events.ts'
 import { knownDays, type PlainEvent, passes, passesAll, plainEvents, touches } from './test-reference.ts'
-import { countByTime, isInDates, rowsInTime } from './time.ts'
+import { countByTime, isInDates, rowsByTime, rowsInTime } from './time.ts'
 
 const anyKinds = fc.subarray([...KINDS.keys()])
 
@@ -114,6 +114,52 @@ describe('isInDates', () => {
         const matches = matchRows(columns, filters)
         for (const event of plainEvents(columns))
           expect(isInDates(matches, event.row)).toBe(passes(event, filters, 'dates'))
+      }),
+    )
+  })
+})
+
+describe('rows that are excepted', () => {
+  const columns = columnsOf({ start: 1 }, { start: 2 }, { start: 3 })
+  const matches = matchRows(columns, NO_FILTERS)
+  const except = Uint8Array.of(0, 1, 0)
+
+  it('are neither counted nor found', () => {
+    expect([...countByTime(matches, [0, 9], [0], except).totals]).toEqual([2])
+    expect([...rowsInTime(matches, 0, 9, [0], 9, except)!]).toEqual([0, 2])
+    expect(rowsByTime(matches, [0, 9], [0], except)).toEqual([[0, 2]])
+  })
+
+  it('do not count towards the limit', () => {
+    expect(rowsInTime(matches, 0, 9, [0], 2, except)).not.toBeNull()
+    expect(rowsInTime(matches, 0, 9, [0], 2)).toBeNull()
+  })
+})
+
+describe('rowsByTime', () => {
+  it('puts each row into the bin of its first known day, obeying every clause', () => {
+    const columns = columnsOf(
+      DATELESS,
+      { start: NO_START, end: 3 },
+      { start: 1, end: 9 },
+      { start: 4 },
+      { start: 5, kind: 'warning' },
+      { start: 6 },
+    )
+    const edges = [0, 2, 4, 9]
+    expect(rowsByTime(matchRows(columns, NO_FILTERS), edges, [0])).toEqual([[2], [1], [3, 5]])
+    expect(rowsByTime(matchRows(columns, { ...NO_FILTERS, from: 6 }), edges, [0])).toEqual([[2], [], [5]])
+    expect(rowsByTime(matchRows(columns, NO_FILTERS), [], [0])).toEqual([])
+  })
+
+  it('has as many rows as are counted, where no dates are asked for', () => {
+    fc.assert(
+      fc.property(anyColumns, anyFilters, anyKinds, (columns, filters, kinds) => {
+        const matches = matchRows(columns, { ...filters, from: null, to: null })
+        const edges = [0, 5, 6, 20, 41]
+        expect(rowsByTime(matches, edges, kinds).map((rows) => rows.length)).toEqual([
+          ...countByTime(matches, edges, kinds).counts,
+        ])
       }),
     )
   })

@@ -2,7 +2,7 @@ import { type Columns, NO_END, NO_START, type RowNumber } from '../data/columns.
 import { firstIndex } from '../lib/bisect.ts'
 import type { Day } from '../lib/days.ts'
 import { bitOf } from './clauses.ts'
-import { countOpenStarts } from './days-known.ts'
+import { countOpenStarts, firstKnownDay } from './days-known.ts'
 import type { Matches } from './match.ts'
 
 // The timeline is not filtered by its own brush: nothing here asks the dates clause but `isInDates`.
@@ -16,9 +16,14 @@ export interface TimeBins {
 
 /**
  * Counts the events of some kinds by their first known day. `edges` ascend, one more than there are bins; bin i covers
- * `edges[i] <= day < edges[i + 1]`. `kinds` are codes of the kind facet.
+ * `edges[i] <= day < edges[i + 1]`. `kinds` are codes of the kind facet; rows that have a one in `except` are not counted.
  */
-export function countByTime(matches: Matches, edges: ArrayLike<number>, kinds: readonly number[]): TimeBins {
+export function countByTime(
+  matches: Matches,
+  edges: ArrayLike<number>,
+  kinds: readonly number[],
+  except?: Uint8Array,
+): TimeBins {
   const { columns, failed } = matches
   const { count, start, end, facets } = columns
   const kind = facets.kind.codes
@@ -27,7 +32,7 @@ export function countByTime(matches: Matches, edges: ArrayLike<number>, kinds: r
   const counts = new Uint32Array(bins)
   const totals = new Uint32Array(bins)
   const add = (bin: number, row: RowNumber) => {
-    const one = wanted[kind[row]!]!
+    const one = except?.[row] ? 0 : wanted[kind[row]!]!
     totals[bin]! += one
     counts[bin]! += (failed[row]! & ~DATES) === 0 ? one : 0
   }
@@ -55,6 +60,7 @@ export function rowsInTime(
   to: Day,
   kinds: readonly number[],
   limit: number,
+  except?: Uint8Array,
 ): Int32Array | null {
   const { count, start, end, facets } = columns
   const kind = facets.kind.codes
@@ -64,11 +70,33 @@ export function rowsInTime(
   let found = 0
   for (let row = 0; row < past; row++) {
     if (end[row]! < from || (failed[row]! & ~DATES) !== 0 || wanted[kind[row]!] === 0) continue
+    if (except?.[row]) continue
     if (start[row] === NO_START && end[row] === NO_END) continue
     if (found === limit) return null
     rows[found++] = row
   }
   return rows.slice(0, found)
+}
+
+/**
+ * The rows of some kinds that pass every clause, by the bin of their first known day, in time order; bins and `except` as in
+ * `countByTime`.
+ */
+export function rowsByTime(
+  { columns, failed }: Matches,
+  edges: ArrayLike<number>,
+  kinds: readonly number[],
+  except?: Uint8Array,
+): RowNumber[][] {
+  const bins = Array.from({ length: Math.max(edges.length - 1, 0) }, (): RowNumber[] => [])
+  const kind = columns.facets.kind.codes
+  const wanted = wantedKinds(columns, kinds)
+  for (const row of columns.order) {
+    if (failed[row] !== 0 || wanted[kind[row]!] === 0 || except?.[row]) continue
+    const day = firstKnownDay(columns, row)
+    if (day !== NO_END) bins[firstIndex(edges.length, (edge) => edges[edge]! > day) - 1]?.push(row)
+  }
+  return bins
 }
 
 /** Whether a row passes the dates clause, whatever the other clauses say. */

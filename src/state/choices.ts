@@ -54,6 +54,10 @@ export interface DroppedPart {
   readonly reason: 'unreadable' | 'newer-version' | 'no-such-page' | 'not-in-record'
 }
 
+/** What the timeline's lanes go by: their last change, their names, or the place of the level on its scale. */
+export const LANE_SORTS = ['changed', 'name', 'level'] as const
+export type LaneSort = (typeof LANE_SORTS)[number]
+
 /** What is open on the page but no link carries. */
 export interface Page extends Choices {
   /** First and last day that the timeline shows; null: the pack's opening window. */
@@ -65,6 +69,11 @@ export interface Page extends Choices {
   readonly areFiltersOpen: boolean
   /** What the page is, said on its first screen: seen there, asked for, or not. */
   readonly welcome: 'first' | 'asked' | 'closed'
+  readonly laneSort: LaneSort
+  /** Words that narrow the timeline's lanes to countries of that name. */
+  readonly laneQuery: string
+  /** Whether only the first lanes are shown; null: as the screen and the country filter have it. */
+  readonly areLanesFolded: boolean | null
   /** Parts of the opened link that could not be read. */
   readonly dropped: readonly DroppedPart[]
 }
@@ -77,6 +86,9 @@ export const page = createStore<Page>()(() => ({
   gathered: null,
   areFiltersOpen: false,
   welcome: 'closed',
+  laneSort: 'changed',
+  laneQuery: '',
+  areLanesFolded: null,
   dropped: [],
 }))
 

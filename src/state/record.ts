@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Topology } from 'topojson-specification'
 import countriesUrl from 'world-atlas/countries-50m.json?url'
+import { type Aside, buildAsides } from '../data/asides.ts'
 import { buildColumns, type Columns } from '../data/columns.ts'
 import { type CountryShape, readCountryShapes } from '../data/country-shapes.ts'
 import { buildLanes, type Lane } from '../data/levels.ts'
@@ -22,6 +23,8 @@ export interface EventRecord {
   readonly pack: Pack
   readonly columns: Columns
   readonly lanes: readonly Lane[]
+  /** What stands in the lanes beside the steps of the national levels. */
+  readonly asides: readonly Aside[]
 }
 
 /** The folder of a pack: a shipped one by its id, another by its address. */
@@ -84,13 +87,10 @@ export function useCountryShapes() {
 
 export const shapesOf: (topology: Topology) => CountryShape[] = keepLast(readCountryShapes)
 
-export const recordOf = keepLast(
-  (pack: Pack, known: Day | null): EventRecord => ({
-    pack,
-    columns: buildColumns(pack, known),
-    lanes: buildLanes(pack, known),
-  }),
-)
+export const recordOf = keepLast((pack: Pack, known: Day | null): EventRecord => {
+  const lanes = buildLanes(pack, known)
+  return { pack, columns: buildColumns(pack, known), lanes, asides: buildAsides(pack, known, lanes) }
+})
 
 let lastMatches: Matches | undefined
 

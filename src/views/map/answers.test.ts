@@ -55,7 +55,7 @@ function recordOf(answers: readonly Answer[] = [], known: string | null = null):
   expect(problems.filter(({ leftOut }) => leftOut)).toEqual([])
   const pack = indexPack(info!, tables)
   const day = known === null ? null : dayFromIso(known)
-  return { pack, columns: buildColumns(pack, day), lanes: buildLanes(pack, day) }
+  return { pack, columns: buildColumns(pack, day), lanes: buildLanes(pack, day), asides: [] }
 }
 
 /** Each arc as `from > to`, in whole degrees, with `level` where it is one. */

@@ -1,16 +1,14 @@
 import { type Selection, select } from 'd3'
 import { KIND_PATHS } from '../shared/kind-mark.tsx'
 import type { Tie } from './answers.ts'
+import { addPatterns, drawLanes, hasSameLanes } from './draw-lanes.ts'
+import { drawTracks, type TabBins } from './draw-tracks.ts'
+import type { LaneMark } from './lanes.ts'
 import type { Mark } from './layout.ts'
-import {
-  AXIS_HEIGHT,
-  BRUSH_HEIGHT,
-  LANE_HEIGHT,
-  type LaneDrawing,
-  type TimelineModel,
-  type Track,
-} from './model.ts'
-import { type Tick, ticksOf, xOfDay } from './scale.ts'
+import { AXIS_HEIGHT, BRUSH_HEIGHT, type TimelineModel } from './model.ts'
+import { xOfDay } from './scale.ts'
+import { type Handle, labelledTicks, TICK_OFFSET, type Tick, ticksOf } from './ticks.ts'
+import type { Track } from './tracks.ts'
 
 /** What differs from frame to frame besides the layout. */
 export interface Overlay {
@@ -21,9 +19,13 @@ export interface Overlay {
   /** Pixels of the brush. */
   readonly brush: { readonly from: number; readonly to: number; readonly isSet: boolean }
   readonly cursorX: number | null
+  readonly handle: Handle
+  /** Size of the root's font, in pixels. */
+  readonly rem: number
+  readonly tabBins: TabBins
 }
 
-type Layer = Selection<SVGGElement, unknown, null, undefined>
+export type Layer = Selection<SVGGElement, unknown, null, undefined>
 
 /** Draws the axis into one SVG element, which stays in view, and the rest into another, which may scroll. */
 export function createTimeline(head: SVGSVGElement, body: SVGSVGElement) {
@@ -32,6 +34,7 @@ export function createTimeline(head: SVGSVGElement, body: SVGSVGElement) {
   const layer = (name: string): Layer => root.append('g').attr('class', name)
   addFade(root, 'fade-start', [0, 1])
   addFade(root, 'fade-end', [1, 0])
+  addPatterns(root)
   const axis: Layer = top.append('g').attr('class', 'axis')
   const brush: Layer = top.append('g')
   const grid = layer('axis')
@@ -41,14 +44,16 @@ export function createTimeline(head: SVGSVGElement, body: SVGSVGElement) {
   const ties = layer('ties')
   const marks = layer('marks')
   const cursor = root.append('line').attr('class', 'cursor-line')
+  let before: TimelineModel | null = null
   return {
     /** Keeps the elements of what is still there, so that focus stays. */
     update(model: TimelineModel, overlay: Overlay) {
       root.attr('height', model.height)
       drawAxis(axis, grid, model, overlay)
       drawBrush(brush, overlay)
-      drawLanes(lanes, model)
-      drawTracks(tracks, model)
+      if (!hasSameLanes(before, model)) drawLanes(lanes, model)
+      before = model
+      drawTracks(tracks, model, overlay.tabBins)
       drawVeil(veil, model, overlay)
       drawTies(ties, model, overlay)
       drawMarks(marks, model, overlay)
@@ -82,24 +87,14 @@ function addFade(
     .attr('stop-opacity', (opacity) => opacity)
 }
 
-/** Room for a tick's label, and for the label of the cursor. */
-const TICK_PIXELS = 48
-const CURSOR_PIXELS = 44
-
-function drawAxis(layer: Layer, grid: Layer, { scale, height }: TimelineModel, { cursorX }: Overlay) {
+function drawAxis(layer: Layer, grid: Layer, { scale, height }: TimelineModel, { handle, rem }: Overlay) {
   const ticks = ticksOf(scale)
   const xOf = ({ day }: Tick) => xOfDay(scale, day)
-  const isFree = (x: number) =>
-    x + TICK_PIXELS < scale.left + scale.width + CURSOR_PIXELS / 2 &&
-    (cursorX === null || x > cursorX + CURSOR_PIXELS || x + TICK_PIXELS < cursorX - CURSOR_PIXELS + 4)
   layer
     .selectAll<SVGTextElement, Tick>('text')
-    .data(
-      ticks.filter((tick) => isFree(xOf(tick))),
-      (d) => `${d.day}`,
-    )
+    .data(labelledTicks(ticks, scale, handle, rem), (d) => `${d.day}`)
     .join('text')
-    .attr('x', (d) => xOf(d) + 3)
+    .attr('x', (d) => xOf(d) + TICK_OFFSET)
     .attr('y', AXIS_HEIGHT / 2)
     .attr('dy', '0.32em')
     .text((d) => d.label)
@@ -124,89 +119,6 @@ function drawBrush(layer: Layer, { brush }: Overlay) {
     .attr('height', 3)
 }
 
-function drawLanes(layer: Layer, { scale, lanes }: TimelineModel) {
-  const lane = layer
-    .selectAll<SVGGElement, LaneDrawing>('g.lane')
-    .data(lanes, (d) => d.country)
-    .join((enter) => {
-      const group = enter.append('g').attr('class', 'lane').attr('role', 'img')
-      group.append('line')
-      group.append('text').attr('class', 'row-label').attr('dy', '0.32em').attr('aria-hidden', 'true')
-      return group
-    })
-    .attr('transform', (d) => `translate(0,${d.top})`)
-    .attr('aria-label', (d) => d.history)
-  lane
-    .select('line')
-    .attr('x1', scale.left)
-    .attr('x2', scale.left + scale.width)
-    .attr('y1', LANE_HEIGHT - 3)
-    .attr('y2', LANE_HEIGHT - 3)
-  lane
-    .select('text')
-    .text((d) => d.label)
-    .attr('y', LANE_HEIGHT / 2)
-  lane
-    .selectAll<SVGRectElement, LaneDrawing['spans'][number]>('rect')
-    .data(
-      (d) => d.spans,
-      (d) => d.key,
-    )
-    .join((enter) => {
-      const rect = enter.append('rect')
-      rect.append('title')
-      return rect
-    })
-    .attr('class', (d) => `level shade-${d.shade}`)
-    .attr('x', (d) => d.x)
-    .attr('width', (d) => d.width)
-    .attr('y', (d) => LANE_HEIGHT - 3 - d.height)
-    .attr('height', (d) => d.height)
-    .select('title')
-    .text((d) => d.title)
-}
-
-function drawTracks(layer: Layer, { scale, tracks }: TimelineModel) {
-  const track = layer
-    .selectAll<SVGGElement, Track>('g.track')
-    .data(tracks, (d) => d.name)
-    .join((enter) => {
-      const group = enter.append('g')
-      group.append('line')
-      group.append('text').attr('class', 'row-label').attr('dy', '0.32em').attr('aria-hidden', 'true')
-      return group
-    })
-    .attr('class', (d) => `track ${d.name}`)
-  track
-    .select('line')
-    .attr('x1', scale.left)
-    .attr('x2', scale.left + scale.width)
-    .attr('y1', (d) => d.top + d.height)
-    .attr('y2', (d) => d.top + d.height)
-  track
-    .select('text')
-    .text((d) => d.label)
-    .attr('y', (d) => d.top + d.height / 2)
-  for (const [name, share] of [
-    ['ghost', (d: { total: number }) => d.total],
-    ['density', (d: { count: number }) => d.count],
-  ] as const)
-    track
-      .selectAll<SVGRectElement, Track['bars'][number] & { base: number; room: number }>(`rect.${name}`)
-      .data((d) => d.bars.map((bar) => ({ ...bar, base: d.top + d.height, room: d.height })))
-      .join((enter) => {
-        const rect = enter.append('rect').attr('class', name)
-        rect.append('title')
-        return rect
-      })
-      .attr('x', (d) => d.x)
-      .attr('width', (d) => d.width)
-      .attr('y', (d) => d.base - d.room * share(d))
-      .attr('height', (d) => d.room * share(d))
-      .select('title')
-      .text((d) => d.title)
-}
-
 function drawVeil(layer: Layer, { scale, height }: TimelineModel, { brush }: Overlay) {
   const right = scale.left + scale.width
   const sides = brush.isSet
@@ -229,28 +141,52 @@ function drawVeil(layer: Layer, { scale, height }: TimelineModel, { brush }: Ove
 const TICK_PATH = 'M-0.75,-6H0.75V6H-0.75Z'
 
 interface DrawnMark {
+  readonly row: number
   readonly id: string
   readonly x: number
   readonly y: number
   readonly kind: keyof typeof KIND_PATHS
+  readonly form: LaneMark['form'] | 'single'
   readonly size: number
   readonly isDim: boolean
   readonly isTight: boolean
+  readonly isLasting: boolean
   readonly label: string
   readonly range: Mark['range']
 }
 
+const TIGHT_WARNING = 0.6
+const FORM_SIZES = { step: 1, warning: 0.75, scoped: 0.75 } as const
+
+/** All marks in time order, whatever their lane: elements that never change places keep the focus when lanes do. */
 function marksOf({ tracks, lanes }: TimelineModel): DrawnMark[] {
   const inTracks = tracks.flatMap(({ marks }) =>
-    marks.map((mark) => ({ ...mark, size: mark.radius / 4.5, isTight: false })),
+    marks.map((mark) => ({
+      ...mark,
+      form: 'single' as const,
+      size: mark.radius / 4.5,
+      isTight: false,
+      isLasting: false,
+    })),
   )
-  const inLanes = lanes.flatMap(({ changes }) =>
-    changes.map((change) => ({ ...change, kind: 'threat-level' as const, size: 1, range: null })),
+  const inLanes = lanes.flatMap(({ marks }) =>
+    marks.map((mark) => ({ ...mark, size: FORM_SIZES[mark.form] })),
   )
-  return [...inTracks, ...inLanes]
+  return [...inTracks, ...inLanes].sort((a, b) => a.row - b.row)
+}
+
+function classesOf({ kind, form, isDim, isTight, id }: DrawnMark, chosen: string | null): string {
+  const classes = ['mark', kind, form]
+  if (isDim) classes.push('dim')
+  if (isTight) classes.push('tight')
+  if (id === chosen) classes.push('chosen')
+  return classes.join(' ')
 }
 
 function drawMarks(layer: Layer, model: TimelineModel, { chosen, tabStop }: Overlay) {
+  // A warning keeps its shape.
+  const isTick = ({ isTight, form, id }: DrawnMark) =>
+    isTight && form !== 'warning' && id !== chosen && id !== tabStop
   const mark = layer
     .selectAll<SVGGElement, DrawnMark>('g.mark')
     .data(marksOf(model), (d) => d.id)
@@ -269,24 +205,28 @@ function drawMarks(layer: Layer, model: TimelineModel, { chosen, tabStop }: Over
       group.append('title')
       return group
     })
-    .attr('class', (d) => `mark ${d.kind}${d.isDim ? ' dim' : ''}${d.id === chosen ? ' chosen' : ''}`)
+    .attr('class', (d) => classesOf(d, chosen))
     .attr('data-event', (d) => d.id)
     .attr('aria-label', (d) => d.label)
     .attr('tabindex', (d) => (d.id === tabStop ? 0 : -1))
     .attr('transform', (d) => `translate(${d.x},${d.y})`)
   mark
     .select('rect.range')
-    .attr('class', (d) => (d.range?.open ? `range open-${d.range.open}` : 'range'))
+    .attr('class', (d) =>
+      d.isLasting ? 'range lasting' : d.range?.open ? `range open-${d.range.open}` : 'range',
+    )
     .attr('x', (d) => (d.range ? d.range.from - d.x : 0))
     .attr('width', (d) => (d.range ? Math.max(2, d.range.to - d.range.from) : 0))
-    .attr('y', -3)
-    .attr('height', 6)
+    .attr('y', (d) => (d.form === 'single' ? -3 : -1.5))
+    .attr('height', (d) => (d.form === 'single' ? 6 : 3))
   mark.select('circle.halo').attr('r', (d) => 4.5 * d.size + 4)
   mark
     .select('path')
-    .attr('d', (d) => (d.isTight && d.id !== chosen && d.id !== tabStop ? TICK_PATH : KIND_PATHS[d.kind]))
-    .attr('transform', (d) => `scale(${d.size})`)
-  mark.select('title').text((d) => d.label)
+    .attr('d', (d) => (isTick(d) ? TICK_PATH : KIND_PATHS[d.kind]))
+    .attr('transform', (d) => `scale(${d.isTight && d.form === 'warning' ? TIGHT_WARNING : d.size})`)
+  mark.select<SVGTitleElement>('title').each(function (d) {
+    if (this.textContent !== d.label) this.textContent = d.label
+  })
   drawCrowds(layer, model)
 }
 

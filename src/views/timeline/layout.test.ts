@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { NO_END, NO_START } from '../../data/columns.ts'
 import { columnsOf, DATELESS, type TestEvent } from '../../filter/test-events.ts'
-import { layOutMarks, type Mark, MOST_ROOM, radiusOfToll } from './layout.ts'
+import { largestApart, layOutMarks, type Mark, MOST_ROOM, radiusOfToll, wouldCrowd } from './layout.ts'
 import { middleOfDay, type TimeScale, xOfDay } from './scale.ts'
 
 /** A hundred days over a thousand pixels that begin at 40. */
@@ -191,4 +191,50 @@ test('a track never has more than one step above those it is given', () => {
       for (const { step } of marks) expect(step >= 0 && step <= steps).toBe(true)
     }),
   )
+})
+
+describe('a crowded track', () => {
+  it('is one whose crowds would cover much of its width, not one with a crowded day', () => {
+    const scale: TimeScale = { from: 0, to: 99, left: 0, width: 300 }
+    const crowdedDay = columnsOf({ start: 10 }, { start: 10 }, { start: 10 })
+    expect(wouldCrowd(layOutMarks(crowdedDay, [0, 1, 2], scale, 1), scale)).toBe(false)
+    const full = columnsOf(...Array.from({ length: 300 }, (_, at) => ({ start: Math.floor(at / 3) })))
+    expect(wouldCrowd(layOutMarks(full, [...Array(300).keys()], scale, 1), scale)).toBe(true)
+  })
+})
+
+describe('the largest attacks', () => {
+  it('are those of the highest tolls that do not touch, in time order', () => {
+    const columns = columnsOf(
+      { start: 10, killed: 20 },
+      { start: 11, killed: 90 },
+      { start: 40, killed: 5 },
+      { start: 70, killed: 30 },
+    )
+    expect(largestApart(columns, [0, 1, 2, 3], SCALE)).toEqual([1, 2, 3])
+  })
+
+  it('are of a known day and toll', () => {
+    const columns = columnsOf({ start: 10 }, { start: 20, killed: 0 }, { start: 30, end: 40, killed: 50 })
+    expect(largestApart(columns, [0, 1, 2], SCALE)).toEqual([])
+  })
+
+  it('never touch each other', () => {
+    const anyAttack = fc.record({
+      start: fc.integer({ min: 0, max: 99 }),
+      killed: fc.integer({ min: -1, max: 500 }),
+    })
+    fc.assert(
+      fc.property(fc.array(anyAttack, { maxLength: 60 }), (attacks) => {
+        const sorted = attacks.toSorted((a, b) => a.start - b.start)
+        const columns = columnsOf(...sorted)
+        const rows = largestApart(columns, [...sorted.keys()], SCALE)
+        for (let at = 1; at < rows.length; at++) {
+          const [a, b] = [rows[at - 1]!, rows[at]!]
+          const apart = middleOfDay(SCALE, columns.start[b]!) - middleOfDay(SCALE, columns.start[a]!)
+          expect(apart).toBeGreaterThan(radiusOfToll(columns.killed[a]!) + radiusOfToll(columns.killed[b]!))
+        }
+      }),
+    )
+  })
 })

@@ -25,6 +25,11 @@ const MOST_RADIUS = 15
 /** Half the width that a mark needs to be pressed; larger circles may overlap. */
 export const MOST_ROOM = 6
 const CROWD_WIDTH = 26
+/** Crowds over more than this share of a track would hide more than they tell. */
+const MOST_CROWDED = 1 / 3
+/** Room for a large attack, and how many pixels of the timeline there are for each. */
+const APART = 2
+const PIXELS_A_LARGE = 40
 
 /** Radius of an attack by its toll: the area grows with the killed. */
 export function radiusOfToll(killed: number): number {
@@ -99,7 +104,31 @@ export function layOutMarks(
   }
 }
 
-function rangeOf(scale: TimeScale, start: number, end: number): NonNullable<Mark['range']> {
+/** Whether so much of the track is crowded that bars of density say more. */
+export function wouldCrowd({ crowds }: LaidOut, { width }: TimeScale): boolean {
+  return crowds.length * CROWD_WIDTH > width * MOST_CROWDED
+}
+
+/** Of attacks those with the highest tolls that do not touch as circles, in time order. Only the day known is looked at. */
+export function largestApart(columns: Columns, rows: readonly RowNumber[], scale: TimeScale): RowNumber[] {
+  const { start, end, killed } = columns
+  const byToll = rows
+    .filter((row) => start[row] === end[row] && killed[row]! > 0)
+    .sort((a, b) => killed[b]! - killed[a]! || a - b)
+  const taken: { readonly row: RowNumber; readonly x: number; readonly radius: number }[] = []
+  for (const row of byToll) {
+    if (taken.length * PIXELS_A_LARGE >= scale.width) break
+    const x = middleOfDay(scale, start[row]!)
+    const radius = Math.max(MOST_ROOM, radiusOfToll(killed[row]!))
+    if (x < scale.left || x > scale.left + scale.width) continue
+    if (taken.every((other) => Math.abs(other.x - x) >= other.radius + radius + APART))
+      taken.push({ row, x, radius })
+  }
+  return taken.map(({ row }) => row).sort((a, b) => a - b)
+}
+
+/** The pixels of days, which fade out where one end is open. */
+export function rangeOf(scale: TimeScale, start: number, end: number): NonNullable<Mark['range']> {
   const left = scale.left
   const right = scale.left + scale.width
   const first = start === NO_START ? null : Math.max(left, xOfDay(scale, start))
@@ -109,8 +138,8 @@ function rangeOf(scale: TimeScale, start: number, end: number): NonNullable<Mark
   return { from, to, open: first === null ? 'start' : last === null ? 'end' : null }
 }
 
-// The shape of the kind stands at the end that is known.
-function markOfRange({ from, to, open }: NonNullable<Mark['range']>): number {
+/** The shape of the kind stands at the end that is known. */
+export function markOfRange({ from, to, open }: NonNullable<Mark['range']>): number {
   if (open === 'start') return to - MARK_RADIUS
   return open === 'end' ? from + MARK_RADIUS : (from + to) / 2
 }

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { dayFromIso, dayOf, isoOfDay } from '../../lib/days.ts'
 import {
   type DayWindow,
   dayAt,
@@ -9,7 +8,6 @@ import {
   middleOfDay,
   moveWindow,
   type TimeScale,
-  ticksOf,
   xOfDay,
   zoomWindow,
 } from './scale.ts'
@@ -108,90 +106,5 @@ describe('a window', () => {
         }
       }),
     )
-  })
-})
-
-describe('ticks', () => {
-  const scaleOf = (from: string, to: string, width: number): TimeScale => ({
-    from: dayFromIso(from)!,
-    to: dayFromIso(to)!,
-    left: 0,
-    width,
-  })
-  const labelsOf = (scale: TimeScale) => ticksOf(scale).map(({ label }) => label)
-
-  it('are years over decades', () => {
-    expect(labelsOf(scaleOf('1995-06-01', '2024-06-01', 600))).toEqual([
-      '2000',
-      '2005',
-      '2010',
-      '2015',
-      '2020',
-    ])
-  })
-
-  it('are months with their year over a year', () => {
-    expect(labelsOf(scaleOf('2024-01-01', '2024-12-31', 400))).toEqual([
-      'Jan 2024',
-      'Apr 2024',
-      'Jul 2024',
-      'Oct 2024',
-      'Jan 2025',
-    ])
-  })
-
-  it('are days over weeks, and no hours over a few days', () => {
-    expect(labelsOf(scaleOf('2024-03-17', '2024-04-06', 300))).toEqual([
-      '17 Mar',
-      '24 Mar',
-      '31 Mar',
-      '7 Apr',
-    ])
-    expect(labelsOf(scaleOf('2024-03-22', '2024-03-24', 900))).toEqual([
-      '22 Mar',
-      '23 Mar',
-      '24 Mar',
-      '25 Mar',
-    ])
-  })
-
-  it.each([
-    ['2024-03-02', '2024-04-15', 180, ['Apr 2024']],
-    ['2024-03-02', '2024-04-15', 270, ['Apr 2024']],
-    ['2024-06-01', '2025-11-30', 100, ['2025']],
-  ])('from %s to %s over %i pixels, of which one is left, are %j', (from, to, width, labels) => {
-    expect(labelsOf(scaleOf(from, to, width))).toEqual(labels)
-  })
-
-  it('are whole days in order and in view, never crowded, and no two labels are the same', () => {
-    fc.assert(
-      fc.property(anyScale, (scale) => {
-        const ticks = ticksOf(scale)
-        for (const [index, { day }] of ticks.entries()) {
-          expect(Number.isInteger(day)).toBe(true)
-          expect(day >= scale.from && day <= scale.to + 1, isoOfDay(day)).toBe(true)
-          if (index > 0) expect(day).toBeGreaterThan(ticks[index - 1]!.day)
-        }
-        expect(new Set(ticks.map(({ label }) => label)).size).toBe(ticks.length)
-        expect(ticks.length).toBeLessThanOrEqual(Math.max(2, scale.width / 90) * 2 + 2)
-      }),
-    )
-  })
-
-  it('say the year wherever they say a year or a month', () => {
-    fc.assert(
-      fc.property(anyScale, (scale) => {
-        for (const { day, label } of ticksOf(scale)) {
-          const iso = isoOfDay(day)
-          if (/^\d{4}$/.test(label)) expect(iso).toBe(`${label}-01-01`)
-          else if (/ \d{4}$/.test(label)) expect(iso.slice(8)).toBe('01')
-          else expect(label).toMatch(new RegExp(`^${Number(iso.slice(8))} `))
-        }
-      }),
-    )
-  })
-
-  it('are none that crash where the scale is very narrow', () => {
-    expect(() => ticksOf({ from: dayOf(2024, 3, 2), to: dayOf(2024, 3, 3), left: 0, width: 0 })).not.toThrow()
   })
 })

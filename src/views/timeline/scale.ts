@@ -1,6 +1,4 @@
-import { utcTicks } from 'd3'
-import { type Day, dateOfDay } from '../../lib/days.ts'
-import { type DateFormat, formatDay } from '../../words/dates.ts'
+import type { Day } from '../../lib/days.ts'
 
 /** Days on a line of pixels; a day is as wide as it lasts, from its midnight to the next. */
 export interface TimeScale {
@@ -53,24 +51,4 @@ export function zoomWindow([from, to]: DayWindow, factor: number, full: DayWindo
 export function moveWindow([from, to]: DayWindow, share: number, full: DayWindow): DayWindow {
   const by = Math.round((to - from) * share)
   return fitWindow([from + by, to + by], full)
-}
-
-export interface Tick {
-  readonly day: Day
-  readonly label: string
-}
-
-/** Calendar ticks about 90 pixels apart. */
-export function ticksOf(scale: TimeScale): Tick[] {
-  const start = dateOfDay(scale.from)
-  const stop = dateOfDay(scale.to + 1)
-  const dates = utcTicks(start, stop, Math.max(2, scale.width / 90))
-  // One tick alone is about as far from the next, out of view, as the scale is long.
-  const stepDays =
-    dates.length > 1 ? (dates[1]!.getTime() - dates[0]!.getTime()) / 86_400_000 : daySpan(scale)
-  const format: DateFormat = stepDays >= 360 ? 'year' : stepDays >= 27 ? 'monthYearAxis' : 'dayAxis'
-  return dates
-    .map((date) => date.getTime() / 86_400_000)
-    .filter(Number.isInteger)
-    .map((day) => ({ day, label: formatDay(day, format) }))
 }

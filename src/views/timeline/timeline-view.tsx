@@ -1,8 +1,6 @@
 import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
-import type { RowNumber } from '../../data/columns.ts'
 import type { Matches } from '../../filter/match.ts'
-import { neighbourRow, pageOfRows, rankOfRow } from '../../filter/rows.ts'
-import { type Day, dayOf } from '../../lib/days.ts'
+import type { Day } from '../../lib/days.ts'
 import { onceAFrame } from '../../lib/frame.ts'
 import { openEvent, page, setCursor, setFilters, usePage } from '../../state/choices.ts'
 import { type EventRecord, fullWindow, openingWindow } from '../../state/record.ts'
@@ -11,19 +9,23 @@ import { words } from '../../words/words.ts'
 import { tiesOf } from './answers.ts'
 import { DaySlider } from './day-slider.tsx'
 import { createTimeline } from './draw.ts'
-import { AXIS_HEIGHT, BRUSH_HEIGHT, layOutTimeline, type TimelineModel } from './model.ts'
+import { binByKey, findBin, rowByKey, tabBinsOf, tabStopOf } from './keys.ts'
+import { LaneLabels } from './lane-labels.tsx'
+import { LanesHead } from './lanes-head.tsx'
+import { AXIS_HEIGHT, BRUSH_HEIGHT, layOutTimeline } from './model.ts'
 import { type DayWindow, dayAt, daySpan, fitWindow, middleOfDay, type TimeScale, xOfDay } from './scale.ts'
+import { holdDays, showRow, useShowChosen } from './show-chosen.ts'
+import { handleAt } from './ticks.ts'
 import { Toolbar } from './toolbar.tsx'
+import { useLanes } from './use-lanes.ts'
 import { usePlay } from './use-play.ts'
 import { createZoom } from './zoom.ts'
 import './timeline.css'
+import './lanes.css'
 
 /** Of the column of labels, in widths of the root's font size, so that it grows with the reader's text. */
-const LABEL_REMS = 7
+const LABEL_REMS = 8
 const MARGIN_RIGHT = 28
-/** Links may ask for any year; the timeline goes no farther than these. */
-const FARTHEST: DayWindow = [dayOf(1000, 1, 1), dayOf(2999, 12, 31)]
-const EVENTS_A_PAGE = 10
 const DOUBLE_CLICK_MS = 500
 
 interface Props {
@@ -37,7 +39,9 @@ export function TimelineView({ record, matches, cursor }: Props) {
   const svg = useRef<SVGSVGElement>(null)
   const head = useRef<SVGSVGElement>(null)
   const plot = useRef<HTMLDivElement>(null)
-  const width = useWidth(plot)
+  const [width] = useSize(plot)
+  const lanesHead = useRef<HTMLDivElement>(null)
+  const [, headHeight] = useSize(lanesHead)
   const chosen = usePage((now) => now.event)
   const isPlaying = usePage((now) => now.isPlaying)
   const shown = usePage((now) => now.window)
@@ -48,16 +52,20 @@ export function TimelineView({ record, matches, cursor }: Props) {
   const opening = useMemo(() => holdDays(openingWindow(record), [from, to]), [record])
   const window = useMemo(() => fitWindow(shown ?? opening, full), [shown, opening, full])
   const [focused, setFocused] = useState<string | null>(null)
+  const [focusedBin, setFocusedBin] = useState<string | null>(null)
   const help = useId()
+  // Read again when the width is: text that the reader makes larger changes both.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  const rem = useMemo(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize), [width])
   const scale = useMemo((): TimeScale => {
-    const left = Math.round(
-      LABEL_REMS * Number.parseFloat(getComputedStyle(document.documentElement).fontSize),
-    )
+    const left = Math.round(LABEL_REMS * rem)
     return { from: window[0], to: window[1], left, width: Math.max(80, width - left - MARGIN_RIGHT) }
-  }, [window, width])
+  }, [window, width, rem])
+  const ties = useMemo(() => tiesOf(record, chosen), [record, chosen])
+  const lanes = useLanes({ record, cursor, country: matches.filters.country, focused, chosen, ties })
   const model = useMemo(
-    () => layOutTimeline(record, matches, scale, [focused, chosen]),
-    [record, matches, scale, focused, chosen],
+    () => layOutTimeline(record, matches, scale, [focused, chosen], { facts: lanes.shown, headHeight }),
+    [record, matches, scale, focused, chosen, lanes.shown, headHeight],
   )
   const stops = useMemo(
     () =>
@@ -68,7 +76,7 @@ export function TimelineView({ record, matches, cursor }: Props) {
   )
   usePlay(isPlaying, cursor, window, stops)
   useShowChosen(chosen, record, window, full)
-  const x = (day: Day) => Math.min(scale.left + scale.width, Math.max(scale.left, day))
+  const x = (pixel: number) => Math.min(scale.left + scale.width, Math.max(scale.left, pixel))
   const fromX = x(from === null ? scale.left : xOfDay(scale, from))
   const toX = x(to === null ? scale.left + scale.width : xOfDay(scale, to + 1))
   const cursorX = cursor >= scale.from && cursor <= scale.to ? middleOfDay(scale, cursor) : null
@@ -107,15 +115,20 @@ export function TimelineView({ record, matches, cursor }: Props) {
   }, [])
 
   const tabStop = tabStopOf(model, [focused, chosen])
+  const handleLabel = formatDay(cursor, 'short')
+  const handle = handleAt(x(xOfDay(scale, cursor + 0.5)), handleLabel, width, rem)
   useLayoutEffect(() => {
     if (!drawing.current || width === 0) return
     drawing.current.zoom.update(window, full, scale.left, scale.width)
     drawing.current.timeline.update(model, {
       chosen,
       tabStop,
-      ties: tiesOf(record, chosen),
+      tabBins: tabBinsOf(model, focusedBin),
+      ties,
       brush: { from: fromX, to: toX, isSet: from !== null || to !== null },
       cursorX,
+      handle,
+      rem,
     })
   })
 
@@ -124,37 +137,40 @@ export function TimelineView({ record, matches, cursor }: Props) {
     if (focused === null) return
     svg.current?.querySelector<SVGGElement>(`[data-event="${CSS.escape(focused)}"]`)?.focus()
   }, [focused])
+  useLayoutEffect(() => {
+    if (focusedBin === null) return
+    svg.current?.querySelector<SVGRectElement>(`[data-bin="${CSS.escape(focusedBin)}"]`)?.focus()
+  }, [focusedBin])
 
   function openMark(target: EventTarget) {
-    const id = target instanceof Element ? target.closest('[data-event]')?.getAttribute('data-event') : null
-    const crowd =
-      target instanceof Element ? target.closest('[data-crowd]')?.getAttribute('data-crowd') : null
+    const id = keyAt(target, 'data-event')
+    const bin = findBin(now.current.model, keyAt(target, 'data-bin') ?? '')
+    const crowd = bin
+      ? bin.rows.map((row) => record.columns.ids[row]!)
+      : keyAt(target, 'data-crowd')?.split(' ')
     if (id) openEvent(id)
-    if (crowd)
-      page.setState({
-        gathered: crowd.split(' '),
-        event: null,
-        source: null,
-        passage: null,
-      })
+    if (crowd) page.setState({ gathered: crowd, event: null, source: null, country: null, passage: null })
     return Boolean(id || crowd)
   }
 
   function press(event: KeyboardEvent<SVGSVGElement>) {
-    if (!(event.target instanceof Element) || !event.target.closest('[data-event], [data-crowd]')) return
+    const bin = keyAt(event.target, 'data-bin')
+    const id = keyAt(event.target, 'data-event')
+    if (bin === null && id === null && keyAt(event.target, 'data-crowd') === null) return
     if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault()
       openMark(event.target)
       return
     }
-    const here = record.columns.rowOfId.get(
-      event.target.closest('[data-event]')?.getAttribute('data-event') ?? '',
-    )
+    const nextBin = bin === null ? null : binByKey(event.key, model, bin)
+    const here = record.columns.rowOfId.get(id ?? '')
     const next = here === undefined ? null : rowByKey(event.key, matches, here)
-    if (next === null) return
-    event.preventDefault()
-    showRow(next, record, window, full)
-    setFocused(record.columns.ids[next]!)
+    if (nextBin !== null) setFocusedBin(nextBin)
+    if (next !== null) {
+      showRow(next, record, window, full)
+      setFocused(record.columns.ids[next]!)
+    }
+    if (nextBin !== null || next !== null) event.preventDefault()
   }
 
   const daySlider = {
@@ -211,26 +227,34 @@ export function TimelineView({ record, matches, cursor }: Props) {
             day={cursor}
             min={full[0]}
             max={full[1]}
-            x={cursorX ?? (cursor < scale.from ? scale.left : scale.left + scale.width)}
+            x={handle.x}
             isOffScreen={cursorX === null}
             onChange={moveCursor}
           >
-            {formatDay(cursor, 'short')}
+            {handleLabel}
           </DaySlider>
         </div>
-        {/* biome-ignore lint/a11y/useSemanticElements: an SVG can't be a fieldset; its marks are the buttons, and it hears them all */}
-        <svg
-          ref={svg}
-          width={Math.max(0, width)}
-          height={model.height}
-          role="group"
-          aria-label={words.timeline.events}
-          aria-describedby={help}
-          onKeyDown={press}
-          onClickCapture={(event) => {
-            if (openMark(event.target)) event.stopPropagation()
-          }}
-        />
+        <div className="plot-body">
+          {/* biome-ignore lint/a11y/useSemanticElements: an SVG can't be a fieldset; its marks are the buttons, and it hears them all */}
+          <svg
+            ref={svg}
+            width={Math.max(0, width)}
+            height={model.height}
+            role="group"
+            aria-label={words.timeline.events}
+            aria-describedby={help}
+            onKeyDown={press}
+            onClickCapture={(event) => {
+              if (openMark(event.target)) event.stopPropagation()
+            }}
+          />
+          <div className="lanes-room" style={{ top: `${model.lanesTop}px` }}>
+            <div ref={lanesHead} className="lanes-head">
+              {lanes.count > 0 && <LanesHead lanes={lanes} />}
+            </div>
+            <LaneLabels lanes={model.lanes} left={scale.left} />
+          </div>
+        </div>
       </div>
     </section>
   )
@@ -241,79 +265,27 @@ function moveCursor(day: Day) {
   setCursor(day)
 }
 
-function useWidth(element: React.RefObject<HTMLElement | null>): number {
-  const [width, setWidth] = useState(0)
+/** The value of an attribute of the mark at or around an element. */
+function keyAt(target: EventTarget, attribute: string): string | null {
+  return target instanceof Element
+    ? (target.closest(`[${attribute}]`)?.getAttribute(attribute) ?? null)
+    : null
+}
+
+function useSize(element: React.RefObject<HTMLElement | null>): readonly [width: number, height: number] {
+  const [size, setSize] = useState<readonly [number, number]>([0, 0])
   useLayoutEffect(() => {
     if (!element.current) return
-    const measure = () => setWidth(element.current?.clientWidth ?? 0)
+    const measure = () => {
+      const { clientWidth = 0, offsetHeight = 0 } = element.current ?? {}
+      setSize((before) =>
+        before[0] === clientWidth && before[1] === offsetHeight ? before : [clientWidth, offsetHeight],
+      )
+    }
     measure()
     const observer = new ResizeObserver(measure)
     observer.observe(element.current)
     return () => observer.disconnect()
   }, [element])
-  return width
-}
-
-/** The window made to hold these days too. */
-function holdDays([first, last]: DayWindow, days: readonly (Day | null)[]): DayWindow {
-  const held = days.filter((day) => day !== null && day >= FARTHEST[0] && day <= FARTHEST[1]) as Day[]
-  return [Math.min(first, ...held), Math.max(last, ...held)]
-}
-
-/** An event opened from elsewhere moves the window to where it is; when it closes, the window is what it was. */
-function useShowChosen(chosen: string | null, record: EventRecord, window: DayWindow, full: DayWindow) {
-  const now = useRef({ record, window, full })
-  now.current = { record, window, full }
-  const moved = useRef<{ readonly before: DayWindow | null; readonly to: DayWindow | null }>(null)
-  useEffect(() => {
-    const shown = page.getState().window
-    if (chosen === null) {
-      // Not when the reader has moved on meanwhile.
-      if (moved.current && shown === moved.current.to) page.setState({ window: moved.current.before })
-      moved.current = null
-      return
-    }
-    const row = now.current.record.columns.rowOfId.get(chosen)
-    if (row === undefined) return
-    showRow(row, now.current.record, now.current.window, now.current.full)
-    const to = page.getState().window
-    if (to !== shown) moved.current = { before: moved.current ? moved.current.before : shown, to }
-  }, [chosen])
-}
-
-function showRow(row: RowNumber, { columns }: EventRecord, window: DayWindow, full: DayWindow) {
-  const day = columns.start[row] === columns.end[row] ? columns.start[row]! : columns.end[row]!
-  if (!Number.isFinite(day) || day < full[0] || day > full[1]) return
-  if (day >= window[0] && day <= window[1]) return
-  const half = (window[1] - window[0]) / 2
-  page.setState({ window: fitWindow([day - half, day + half], full) })
-}
-
-/** The mark that the tab key stops at: the first of the wanted that is drawn, else the first mark. */
-function tabStopOf({ tracks, lanes }: TimelineModel, wanted: readonly (string | null)[]): string | null {
-  const marks = [...tracks.flatMap(({ marks }) => marks), ...lanes.flatMap(({ changes }) => changes)]
-  const ids = marks.map(({ id }) => id)
-  return wanted.find((id) => id !== null && ids.includes(id)) ?? ids[0] ?? null
-}
-
-function rowByKey(key: string, matches: Matches, here: RowNumber): RowNumber | null {
-  const at = (rank: number) => pageOfRows(matches, 'oldest', rank, 1)[0] ?? null
-  const last = matches.count - 1
-  switch (key) {
-    case 'ArrowRight':
-      return neighbourRow(matches, here, 1)
-    case 'ArrowLeft':
-      return neighbourRow(matches, here, -1)
-    case 'Home':
-      return at(0)
-    case 'End':
-      return at(last)
-    case 'PageUp':
-    case 'PageDown': {
-      const step = key === 'PageUp' ? -EVENTS_A_PAGE : EVENTS_A_PAGE
-      return at(Math.min(last, Math.max(0, Math.max(0, rankOfRow(matches, 'oldest', here)) + step)))
-    }
-    default:
-      return null
-  }
+  return size
 }

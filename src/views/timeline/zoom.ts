@@ -1,7 +1,13 @@
-import { select, type ZoomTransform, zoom, zoomIdentity } from 'd3'
-import { type DayWindow, daySpan, fitWindow } from './scale.ts'
+import { type DayWindow, fitWindow } from './scale.ts'
 
 const LEAST_DAYS = 7
+/** A press that moves no farther is a click. */
+const CLICK_PIXELS = 4
+/** How long the days between whole ones are kept after a turn of the wheel, so that many small turns add up. */
+const WHEEL_MS = 200
+/** Powers of two that a pixel, a line or a page of the wheel zooms; browsers report a pinch on a touchpad as a wheel with Ctrl. */
+const WHEEL_POWERS = [0.002, 0.05, 1] as const
+const PINCH_TIMES = 10
 
 interface Callbacks {
   readonly onWindow: (window: DayWindow) => void
@@ -12,84 +18,118 @@ interface Callbacks {
   readonly isScrolling: (event: WheelEvent) => boolean
 }
 
+/** A gesture from its last change of fingers on: where they were, and what the window was. */
+interface Gesture {
+  readonly window: DayWindow
+  readonly middle: number
+  readonly distance: number
+  isDrag: boolean
+}
+
+/** Controls that lie over the timeline and are no part of it. */
+const CONTROLS = '[role="slider"], .lanes-head, .lane-labels'
+const isOnControl = ({ target }: Event) => target instanceof Element && target.closest(CONTROLS) !== null
+
 /**
- * Scroll or pinch zooms, drag pans, double-click resets. The window itself is the page's; D3's transform is set from it before
- * every gesture.
+ * Scroll or pinch zooms, drag pans, double-click resets. The window itself is the page's. A finger that moves up or down scrolls
+ * the page: the plot's `touch-action` leaves that to the browser, which cancels the pointer.
  */
 export function createZoom(plot: HTMLElement, { onWindow, onClick, onReset, isScrolling }: Callbacks) {
+  let window: DayWindow = [0, 1]
   let full: DayWindow = [0, 1]
   let left = 0
   let width = 1
-  const behaviour = zoom<HTMLElement, unknown>()
-    .filter((event: MouseEvent) => {
-      const isOnHandle = event.target instanceof Element && event.target.closest('[role="slider"]') !== null
-      if (isOnHandle || event.button || event.type === 'dblclick') return false
-      return !(event instanceof WheelEvent && isScrolling(event))
-    })
-    .clickDistance(4)
-    .on('zoom', ({ transform, sourceEvent }: { transform: ZoomTransform; sourceEvent: Event | null }) => {
-      if (sourceEvent) onWindow(fitWindow(windowOf(transform), full, LEAST_DAYS))
-    })
-  const stopLeaving = leaveVerticalSwipes(plot)
-  const root = select(plot).call(behaviour).on('dblclick.zoom', null)
-  root.on('dblclick', onReset)
-  root.on('click', (event: MouseEvent) => {
-    const isOnHandle = event.target instanceof Element && event.target.closest('[role="slider"]') !== null
-    if (!event.defaultPrevented && !isOnHandle) onClick(event.clientX - plot.getBoundingClientRect().left)
-  })
+  let gesture: Gesture | null = null
+  /** The window of a wheel that turns, not in whole days. */
+  let turned: { readonly window: DayWindow; readonly until: number } | null = null
+  const fingers = new Map<number, { readonly x: number; readonly y: number }>()
+  const ending = new AbortController()
+  const listen = <K extends keyof HTMLElementEventMap>(
+    type: K,
+    act: (event: HTMLElementEventMap[K]) => void,
+  ) => plot.addEventListener(type, act, { signal: ending.signal, passive: false })
+  const pixelOf = ({ clientX }: MouseEvent) => clientX - plot.getBoundingClientRect().left
 
-  function windowOf({ k, x }: ZoomTransform): DayWindow {
-    const dayAt = (pixel: number) => full[0] + (((pixel - x) / k - left) / width) * (full[1] - full[0])
-    return [dayAt(left), dayAt(left + width)]
+  /** The window scaled, with the day that was at one pixel now at another. */
+  function windowFrom([from, to]: DayWindow, scaled: number, pixel: number, at: number): DayWindow {
+    const before = to - from
+    const length = Math.min(full[1] - full[0], Math.max(LEAST_DAYS, before / scaled))
+    const start = from + ((pixel - left) / width) * before - ((at - left) / width) * length
+    return [start, start + length]
   }
 
+  function measure() {
+    const [a, b = a] = [...fingers.values()]
+    return { middle: (a!.x + b!.x) / 2, distance: Math.max(1, Math.hypot(a!.x - b!.x, a!.y - b!.y)) }
+  }
+
+  function begin() {
+    gesture = fingers.size === 0 ? null : { window, ...measure(), isDrag: gesture?.isDrag ?? false }
+  }
+
+  function lift({ pointerId, type }: PointerEvent) {
+    if (!fingers.delete(pointerId)) return
+    if (gesture?.isDrag && type === 'pointerup') swallowClick()
+    begin()
+  }
+
+  listen('pointerdown', (event) => {
+    if (event.button !== 0 || isOnControl(event) || fingers.size > 1) return
+    fingers.set(event.pointerId, { x: pixelOf(event), y: event.clientY })
+    begin()
+  })
+  listen('pointermove', (event) => {
+    if (!gesture || !fingers.has(event.pointerId)) return
+    // Let go outside the page, which heard nothing of it.
+    if (event.buttons === 0) return lift(event)
+    fingers.set(event.pointerId, { x: pixelOf(event), y: event.clientY })
+    const { middle, distance } = measure()
+    if (!gesture.isDrag && fingers.size === 1 && Math.abs(middle - gesture.middle) <= CLICK_PIXELS) return
+    gesture.isDrag = true
+    // The mark under the finger may leave the timeline.
+    if (!plot.hasPointerCapture(event.pointerId)) plot.setPointerCapture(event.pointerId)
+    const scaled = distance / gesture.distance
+    onWindow(fitWindow(windowFrom(gesture.window, scaled, gesture.middle, middle), full, LEAST_DAYS))
+  })
+  listen('pointerup', lift)
+  listen('pointercancel', lift)
+
+  listen('wheel', (event) => {
+    if (isScrolling(event)) return
+    event.preventDefault()
+    const power = WHEEL_POWERS[event.deltaMode as 0 | 1 | 2] * (event.ctrlKey ? PINCH_TIMES : 1)
+    const before = turned && event.timeStamp < turned.until ? turned.window : window
+    const pixel = pixelOf(event)
+    const next = windowFrom(before, 2 ** (-event.deltaY * power), pixel, pixel)
+    turned = { window: next, until: event.timeStamp + WHEEL_MS }
+    onWindow(fitWindow(next, full, LEAST_DAYS))
+  })
+  listen('dblclick', (event) => {
+    if (!isOnControl(event)) onReset()
+  })
+  listen('click', (event) => {
+    if (!event.defaultPrevented && !isOnControl(event)) onClick(pixelOf(event))
+  })
+
   return {
-    update(window: DayWindow, whole: DayWindow, plotLeft: number, plotWidth: number) {
+    update(now: DayWindow, whole: DayWindow, plotLeft: number, plotWidth: number) {
+      window = now
       full = whole
       left = plotLeft
       width = plotWidth
-      const longest = daySpan({ from: whole[0], to: whole[1] })
-      const k = (whole[1] - whole[0]) / Math.max(1, window[1] - window[0])
-      const x = -((window[0] - whole[0]) / Math.max(1, whole[1] - whole[0])) * width * k + left * (1 - k)
-      behaviour
-        .scaleExtent([1, Math.max(1, longest / LEAST_DAYS)])
-        .extent([
-          [left, 0],
-          [left + width, 1],
-        ])
-        .translateExtent([
-          [left, Number.NEGATIVE_INFINITY],
-          [left + width, Number.POSITIVE_INFINITY],
-        ])
-      // The transform as a property, not by behaviour.transform, which would end a gesture that is going on.
-      ;(plot as HTMLElement & { __zoom: ZoomTransform }).__zoom = zoomIdentity.translate(x, 0).scale(k)
     },
     remove() {
-      stopLeaving()
-      root.on('.zoom', null).on('dblclick', null).on('click', null)
+      ending.abort()
     },
   }
 }
 
-/** A finger that moves up or down scrolls the page: D3, which would keep it still, never hears of such a swipe. */
-function leaveVerticalSwipes(plot: HTMLElement): () => void {
-  let start: Touch | null = null
-  let isVertical = false
-  const onStart = ({ touches }: TouchEvent) => {
-    start = touches.length === 1 ? touches[0]! : null
-    isVertical = false
+/** The click that ends a drag is none: it is stopped before anything on the page hears of it. */
+function swallowClick() {
+  const stop = (event: Event) => {
+    event.stopPropagation()
+    event.preventDefault()
   }
-  const onMove = (event: TouchEvent) => {
-    const touch = event.touches[0]!
-    if (start && event.touches.length === 1)
-      isVertical = Math.abs(touch.clientY - start.clientY) > Math.abs(touch.clientX - start.clientX)
-    start = null
-    if (isVertical) event.stopImmediatePropagation()
-  }
-  plot.addEventListener('touchstart', onStart, { passive: true })
-  plot.addEventListener('touchmove', onMove, { passive: true })
-  return () => {
-    plot.removeEventListener('touchstart', onStart)
-    plot.removeEventListener('touchmove', onMove)
-  }
+  addEventListener('click', stop, { capture: true, once: true })
+  setTimeout(() => removeEventListener('click', stop, true))
 }

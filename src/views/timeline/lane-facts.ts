@@ -1,0 +1,204 @@
+import type { Aside } from '../../data/asides.ts'
+import type { RowNumber } from '../../data/columns.ts'
+import { coverageOf } from '../../data/coverage.ts'
+import { type CoverageState, coverageStretches, knownGaps } from '../../data/coverage-strip.ts'
+import { type Lane, levelPosition, levelShade } from '../../data/levels.ts'
+import type { Pack } from '../../data/pack.ts'
+import type { Day } from '../../lib/days.ts'
+import { parseEdtf } from '../../lib/edtf.ts'
+import { foldText } from '../../lib/fold.ts'
+import { countryName } from '../../lib/iso-3166.ts'
+import type { EventRecord } from '../../state/record.ts'
+import { dateInWords, formatDay, formatSpan } from '../../words/dates.ts'
+import { levelInWords, levelName } from '../../words/facts.ts'
+import { words } from '../../words/words.ts'
+
+/** Days, first and last, either of which may be infinite. */
+interface Days {
+  readonly from: Day
+  readonly to: Day
+}
+
+/** What a country's lane shows whatever the window is, with its texts: made once for a record. */
+export interface LaneFacts {
+  readonly country: string
+  readonly name: string
+  /** The name as the search compares it. */
+  readonly folded: string
+  /** Null where only regions, sectors or warnings are known. */
+  readonly lane: Lane | null
+  /** Day of the last change known; minus infinity when no day is. */
+  readonly lastChange: Day
+  /** All of it in words, but the asides, which are buttons. */
+  readonly history: string
+  readonly spans: readonly (Days & {
+    readonly key: string
+    /** Place on its own scale, 0 to 1. */
+    readonly position: number
+    readonly shade: number
+    readonly title: string
+  })[]
+  readonly coverage: readonly (Days & { readonly state: CoverageState; readonly title: string })[]
+  /** Curated days of which no level is known. */
+  readonly gaps: readonly (Days & { readonly title: string })[]
+  /** Where another scale begins. */
+  readonly breaks: readonly { readonly day: Day; readonly title: string }[]
+  readonly steps: readonly LaneEvent[]
+  readonly asides: readonly LaneEvent[]
+}
+
+/** An event that is drawn in a lane. */
+export interface LaneEvent {
+  readonly row: RowNumber
+  readonly id: string
+  readonly kind: 'threat-level' | 'warning'
+  readonly form: 'step' | 'warning' | 'scoped'
+  /** For a step the day from which it surely holds, else its dates. */
+  readonly from: Day
+  readonly to: Day
+  /** Whether its date is an interval, through all of which it holds, and not one day that is not known. */
+  readonly isLasting: boolean
+  readonly label: string
+}
+
+const factsOf = new WeakMap<EventRecord, readonly LaneFacts[]>()
+
+/** The lanes by country name: of the countries with a national level, and of those with changes for a part of them. */
+export function laneFactsOf(record: EventRecord): readonly LaneFacts[] {
+  const known = factsOf.get(record)
+  if (known) return known
+  const laneOf = new Map(record.lanes.map((lane) => [lane.country, lane]))
+  const asidesOf = new Map<string, Aside[]>()
+  for (const aside of record.asides)
+    asidesOf.set(aside.country, [...(asidesOf.get(aside.country) ?? []), aside])
+  const facts = [...new Set([...laneOf.keys(), ...asidesOf.keys()])]
+    .map((country) => describeLane(record, country, laneOf.get(country) ?? null, asidesOf.get(country) ?? []))
+    .sort((a, b) => a.name.localeCompare(b.name))
+  factsOf.set(record, facts)
+  return facts
+}
+
+/** The rows that are drawn in a lane and so in no track, as ones. */
+export function rowsInLanes({ columns, lanes, asides }: EventRecord): Uint8Array {
+  const inLanes = new Uint8Array(columns.count)
+  for (const { event } of [...lanes.flatMap(({ changes }) => changes), ...asides]) {
+    const row = columns.rowOfId.get(event)
+    if (row !== undefined) inLanes[row] = 1
+  }
+  return inLanes
+}
+
+function describeLane(
+  record: EventRecord,
+  country: string,
+  lane: Lane | null,
+  asides: readonly Aside[],
+): LaneFacts {
+  const { pack } = record
+  const name = countryName(country)
+  const spans = lane?.spans ?? []
+  const stretches = coverageStretches(coverageRows(pack, country, lane, asides))
+  const coverage = stretches.map(({ state, from, to }) => ({
+    state,
+    from,
+    to,
+    title: words.lanes.coverage(words.lanes.states[state], spanInWords(from, to)),
+  }))
+  const gaps = knownGaps(spans, stretches).map(({ from, to }) => ({
+    from,
+    to,
+    title: words.lanes.gap(name, spanInWords(from, to)),
+  }))
+  const breaks = breaksOf(pack, lane)
+  const marks = asides.flatMap((aside) => describeAside(record, aside) ?? [])
+  return {
+    country,
+    name,
+    folded: foldText(name),
+    lane,
+    lastChange: lane?.changes.at(-1)?.since ?? latest(marks),
+    history: words.lanes.history(name, [
+      ...levelsInWords(pack, lane),
+      ...gaps.map(({ title }) => title),
+      ...coverage.map(({ title }) => title),
+    ]),
+    spans: spans.map(({ change: { event, level }, from, to }) => ({
+      key: event,
+      from,
+      to,
+      position: levelPosition(pack, level),
+      shade: levelShade(pack, level),
+      title: words.lanes.span(name, levelInWords(pack, level.id), formatSpan(from, to)),
+    })),
+    coverage,
+    gaps,
+    breaks,
+    steps: (lane?.changes ?? []).flatMap((change) => {
+      const row = record.columns.rowOfId.get(change.event)
+      if (row === undefined) return []
+      const label = `${pack.events.get(change.event)!.title}, ${dateInWords(change.edtf)}`
+      const { event: id, since } = change
+      return [
+        { row, id, kind: 'threat-level', form: 'step', from: since, to: since, isLasting: false, label },
+      ] as const
+    }),
+    asides: marks,
+  }
+}
+
+/** Rows that speak of the lane: of a scale that only regions or sectors are on they say nothing of its steps. */
+function coverageRows(pack: Pack, country: string, lane: Lane | null, asides: readonly Aside[]) {
+  const national = new Set(lane?.changes.map(({ level }) => level.scale))
+  const others = new Set(asides.map(({ level }) => level?.scale))
+  return coverageOf(pack, country, 'levels').filter(
+    ({ row }) => lane === null || national.has(row.what) || !others.has(row.what),
+  )
+}
+
+function describeAside({ pack, columns }: EventRecord, { event: id, scope }: Aside): LaneEvent | null {
+  const row = columns.rowOfId.get(id)
+  if (row === undefined || columns.dates[row] === '') return null
+  const { title, kind } = pack.events.get(id)!
+  const isWarning = kind === 'warning'
+  return {
+    row,
+    id,
+    kind: isWarning ? 'warning' : 'threat-level',
+    form: isWarning ? 'warning' : 'scoped',
+    from: columns.start[row]!,
+    to: columns.end[row]!,
+    isLasting: parseEdtf(columns.dates[row]!)?.form === 'interval',
+    label: words.lanes.aside(title, dateInWords(columns.dates[row]!), scope),
+  }
+}
+
+function breaksOf(pack: Pack, lane: Lane | null): { day: Day; title: string }[] {
+  return (lane?.changes ?? []).flatMap(({ level, since }, index, changes) =>
+    index === 0 || level.scale === changes[index - 1]!.level.scale
+      ? []
+      : [{ day: since, title: words.lanes.newScale(pack.scales.get(level.scale)!.name, formatDay(since)) }],
+  )
+}
+
+/** The levels one after another, and between them the scales where another begins. */
+function levelsInWords(pack: Pack, lane: Lane | null): string[] {
+  if (!lane) return [words.lanes.noNational]
+  return lane.spans.flatMap(({ change, from, to }, index) => {
+    const said = `${levelName(pack, change.level.id)} ${formatSpan(from, to)}`
+    const before = lane.spans[index - 1]?.change.level.scale
+    const { scale } = change.level
+    if (before === undefined || before === scale) return [said]
+    return [words.lanes.newScale(pack.scales.get(scale)!.name, formatDay(change.since)), said]
+  })
+}
+
+function latest(events: readonly LaneEvent[]): Day {
+  return Math.max(Number.NEGATIVE_INFINITY, ...events.map(({ from }) => from))
+}
+
+/** Days in words, an end that is open left out. */
+function spanInWords(from: Day, to: Day): string {
+  if (Number.isFinite(from) && Number.isFinite(to)) return formatSpan(from, to)
+  if (Number.isFinite(from)) return words.lanes.since(formatDay(from))
+  return Number.isFinite(to) ? words.lanes.until(formatDay(to)) : words.lanes.always
+}
