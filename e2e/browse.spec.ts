@@ -155,7 +155,7 @@ test('opens an event from the map, the timeline and the list by mouse', async ({
 
 test('shows the same selection as a table', async ({ page }) => {
   await page.goto(inCrocus('/?country=FR'))
-  await page.getByRole('button', { name: 'Show as table' }).click()
+  await page.getByRole('button', { name: 'Table', exact: true }).click()
   const table = page.getByRole('table')
   await expect(table.getByRole('row')).toHaveCount(3)
   await expect(page).toHaveURL(/view=table/)

@@ -26,6 +26,8 @@ loadMap().catch(() => undefined)
 // What no first view shows is fetched when it is opened.
 const loadReader = () => import('./views/reader/reader.tsx').then(({ ReaderView }) => ReaderView)
 const loadEvent = () => import('./views/event/event-view.tsx').then(({ EventView }) => EventView)
+const loadCountry = () => import('./views/country/country.tsx').then(({ CountryView }) => CountryView)
+const loadLevelsBoard = () => import('./views/levels/board.tsx').then(({ LevelsBoard }) => LevelsBoard)
 const loadTable = () => import('./views/table/table.tsx').then(({ TableView }) => TableView)
 
 // Before the first frame: the address says which pack to fetch.
@@ -105,7 +107,8 @@ function Record({ loaded }: { readonly loaded: LoadedPack }) {
   const at = usePage((now) => now.at)
   const event = usePage((now) => now.event)
   const source = usePage((now) => now.source)
-  const isTable = usePage((now) => now.view === 'table')
+  const country = usePage((now) => now.country)
+  const view = usePage((now) => now.view)
   const isEmbedded = usePage((now) => now.embed)
   const { data: shapes, isError: hasNoShapes } = useCountryShapes()
   const record = recordOf(pack, known)
@@ -129,11 +132,17 @@ function Record({ loaded }: { readonly loaded: LoadedPack }) {
         <Welcome record={record} cursor={cursor} place="top" />
         <div className="middle">
           <Status matches={matches} />
-          {isTable ? (
+          {view === 'table' && (
             <ErrorBoundary view={words.table.title}>
               <LazyView load={loadTable} props={{ record, matches }} fallback={<Loading />} />
             </ErrorBoundary>
-          ) : (
+          )}
+          {view === 'levels' && (
+            <ErrorBoundary view={words.levels.title}>
+              <LazyView load={loadLevelsBoard} props={{ record, cursor }} fallback={<Loading />} />
+            </ErrorBoundary>
+          )}
+          {view === 'map' && (
             <>
               <ErrorBoundary view={words.map.title} className="map-room">
                 <LazyView
@@ -149,11 +158,18 @@ function Record({ loaded }: { readonly loaded: LoadedPack }) {
           )}
         </div>
         <div className="side" id="side" tabIndex={-1}>
-          <ErrorBoundary key={event ?? source ?? 'list'} view={sideName(event, source)}>
+          <ErrorBoundary key={event ?? source ?? country ?? 'list'} view={sideName(event, source, country)}>
             {event ? (
               <LazyView load={loadEvent} props={{ id: event, record, matches }} fallback={<ArticleRoom />} />
             ) : source ? (
               <LazyView load={loadReader} props={{ id: source, pack }} fallback={<Loading />} />
+            ) : country ? (
+              <LazyView
+                key={country}
+                load={loadCountry}
+                props={{ country, record, cursor }}
+                fallback={<ArticleRoom />}
+              />
             ) : (
               <div className="listing">
                 <Welcome record={record} cursor={cursor} place="side" />
@@ -161,9 +177,11 @@ function Record({ loaded }: { readonly loaded: LoadedPack }) {
               </div>
             )}
           </ErrorBoundary>
-          <ErrorBoundary view={words.levels.title}>
-            <LevelsView record={record} cursor={cursor} />
-          </ErrorBoundary>
+          {view !== 'levels' && (
+            <ErrorBoundary view={words.levels.title}>
+              <LevelsView record={record} cursor={cursor} />
+            </ErrorBoundary>
+          )}
         </div>
       </main>
       <About pack={pack} />
@@ -171,7 +189,8 @@ function Record({ loaded }: { readonly loaded: LoadedPack }) {
   )
 }
 
-function sideName(event: string | null, source: string | null): string {
+function sideName(event: string | null, source: string | null, country: string | null): string {
   if (event) return words.event.name
+  if (country) return words.filters.country
   return source ? words.reader.eyebrow : words.events.title
 }

@@ -22,8 +22,8 @@ export function articleChoices(
 }
 
 /** The page's own link to an event, for `href`: it opens in a new tab too. */
-export function eventHref(event: string): string {
-  return BASE + formatLink(articleChoices({ event }))
+export function eventHref(event: string, passage: string | null = null): string {
+  return BASE + formatLink(articleChoices({ event, passage }))
 }
 
 export function sourceHref(source: string): string {

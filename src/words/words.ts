@@ -290,8 +290,12 @@ export const words = {
     place: 'Place',
     killed: 'Killed',
     injured: 'Injured',
-    show: 'Show as table',
-    hide: 'Show map and timeline',
+  },
+  views: {
+    title: 'View',
+    names: { map: 'Map and timeline', table: 'Table', levels: 'Levels board' },
+    allCountries: (count: number) => `All ${count} countries`,
+    history: (country: string) => `${country}: whole history`,
   },
   lanes: {
     title: 'Threat levels',
@@ -349,7 +353,7 @@ const EXPECTED: Record<string, string> = {
   map: 'no zoom/latitude/longitude',
   passage: 'no id',
   pack: 'no id and no web address',
-  view: 'only "table" is known',
+  view: 'not "table" or "levels"',
 }
 
 /** `1 event`, `2 events`. */

@@ -12,6 +12,7 @@ import { dateInFullWords } from '../../words/dates.ts'
 import { words } from '../../words/words.ts'
 import { Article } from '../shared/article.tsx'
 import { CopyLink } from '../shared/copy-link.tsx'
+import { CountryLink } from '../shared/country-link.tsx'
 import { KindMark } from '../shared/kind-mark.tsx'
 import { Marked } from '../shared/marked.tsx'
 import { NotThere } from '../shared/not-there.tsx'
@@ -74,6 +75,15 @@ function KnownEvent({ event, record, matches }: { readonly event: EventRow } & O
             </>
           )}
           {columns.differs[row] === 1 && <span className="badge">{words.event.differ}</span>}
+        </p>
+      )}
+      {row !== undefined && countries.length > 0 && (
+        <p className="histories">
+          {countries.map((country) => (
+            <CountryLink key={country} country={country}>
+              {words.views.history(countryName(country))}
+            </CountryLink>
+          ))}
         </p>
       )}
       {row !== undefined && !isMatch(matches, row) && (

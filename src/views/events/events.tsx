@@ -1,15 +1,17 @@
 import { useEffect, useRef, useState } from 'react'
-import { kindOf, type RowNumber } from '../../data/columns.ts'
+import { kindOf, NOT_STATED, type RowNumber } from '../../data/columns.ts'
 import { firstKnownDay } from '../../filter/days-known.ts'
 import { countHidden } from '../../filter/hidden.ts'
 import type { Matches } from '../../filter/match.ts'
 import { pageOfRows, type RowOrder, rankOfRow } from '../../filter/rows.ts'
 import { foldedWords } from '../../lib/fold.ts'
+import { countryName } from '../../lib/iso-3166.ts'
 import { openEvent, page, resetFilters, usePage } from '../../state/choices.ts'
 import { eventHref } from '../../state/history.ts'
 import type { EventRecord } from '../../state/record.ts'
 import { dateInWords } from '../../words/dates.ts'
 import { words } from '../../words/words.ts'
+import { CountryLink } from '../shared/country-link.tsx'
 import { KindMark } from '../shared/kind-mark.tsx'
 import { Marked } from '../shared/marked.tsx'
 import { PageLink } from '../shared/page-link.tsx'
@@ -28,6 +30,7 @@ export function EventsView({ record, matches }: Props) {
   const [order, setOrder] = useState<RowOrder>('newest')
   const [length, setLength] = useState(PAGE)
   const gathered = usePage((now) => now.gathered)
+  const country = usePage(({ filters }) => onlyCountry(filters.country))
   const heading = useRef<HTMLHeadingElement>(null)
   const list = useRef<HTMLOListElement>(null)
   useReturnedFocus(
@@ -61,6 +64,11 @@ export function EventsView({ record, matches }: Props) {
           </select>
         </label>
       </div>
+      {country && (
+        <p>
+          <CountryLink country={country}>{words.views.history(countryName(country))}</CountryLink>
+        </p>
+      )}
       {gathered && (
         <button type="button" className="quiet" onClick={() => page.setState({ gathered: null })}>
           {words.events.showAll}
@@ -100,6 +108,11 @@ export function EventsView({ record, matches }: Props) {
       )}
     </section>
   )
+}
+
+/** The country that alone is chosen, or null. */
+function onlyCountry([first, ...more]: readonly string[]): string | null {
+  return first !== undefined && first !== NOT_STATED && more.length === 0 ? first : null
 }
 
 function emptyText({ columns }: EventRecord): string {

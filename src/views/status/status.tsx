@@ -1,13 +1,12 @@
 import type { Matches } from '../../filter/match.ts'
 import { summarize } from '../../filter/summary.ts'
-import { page, usePage } from '../../state/choices.ts'
 import { formatSpan } from '../../words/dates.ts'
 import { words } from '../../words/words.ts'
+import { ViewSwitch } from './view-switch.tsx'
 import './status.css'
 
 /** How many events are shown, and in one line of text what the map and the timeline show in pictures. */
 export function Status({ matches }: { readonly matches: Matches }) {
-  const isTable = usePage((now) => now.view === 'table')
   const { count, total, start, end, countries, levelChanges, possible } = summarize(matches)
   const parts = [words.status.count(count, total)]
   if (total === 0 && matches.columns.unreported === 0) parts.push(words.status.empty)
@@ -25,13 +24,7 @@ export function Status({ matches }: { readonly matches: Matches }) {
         <strong>{first}</strong>
         {rest.length > 0 && <span>, {rest.filter(Boolean).join(', ')}</span>}
       </p>
-      <button
-        type="button"
-        className="quiet"
-        onClick={() => page.setState({ view: isTable ? 'map' : 'table' })}
-      >
-        {isTable ? words.table.hide : words.table.show}
-      </button>
+      <ViewSwitch />
     </div>
   )
 }

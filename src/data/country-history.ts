@@ -1,0 +1,169 @@
+import type { Day } from '../lib/days.ts'
+import { resolveEvent } from './claims.ts'
+import { type Columns, kindOf, NO_END, NO_START, optionsOf, type RowNumber } from './columns.ts'
+import { type HighestLevel, highestLevels, type ScaleHistory, scaleHistories } from './level-steps.ts'
+import type { Lane } from './levels.ts'
+import type { LevelRow, Pack, RelationRow } from './pack.ts'
+
+/** A change that is no step of the national level: of a part of the country or of a sector, or one not fully known. */
+export interface OtherChange {
+  readonly row: RowNumber
+  readonly level: LevelRow | null
+  /** Where it holds; empty when nobody says. */
+  readonly scope: string
+}
+
+/** An event that answers others, and the rows it answers. */
+export interface Answer {
+  readonly row: RowNumber
+  readonly to: readonly RowNumber[]
+}
+
+/** Everything that the record knows of one country; each list newest first. */
+export interface CountryHistory {
+  readonly lane: Lane | null
+  readonly scales: readonly ScaleHistory[]
+  readonly highest: readonly HighestLevel[]
+  readonly partial: readonly OtherChange[]
+  readonly attacks: readonly RowNumber[]
+  /** Threat levels that others set in answer to attacks there, and what else they did. */
+  readonly levelsElsewhere: readonly Answer[]
+  readonly othersElsewhere: readonly Answer[]
+  /** What it did in answer to attacks elsewhere. */
+  readonly answers: readonly Answer[]
+  readonly warnings: readonly RowNumber[]
+  /** Its other events: answers at home, claims of responsibility. */
+  readonly others: readonly RowNumber[]
+}
+
+/** The history of a country as known on a day (null: all that is known now), from the columns and lanes of that day. */
+export function countryHistory(
+  pack: Pack,
+  columns: Columns,
+  lanes: readonly Lane[],
+  country: string,
+  known: Day | null,
+): CountryHistory {
+  const lane = lanes.find((each) => each.country === country) ?? null
+  const national = new Set(lane?.changes.map(({ event }) => event))
+  const rows = rowsOf(columns, country)
+  const ofKind = (kind: string) => rows.filter((row) => kindOf(columns, row) === kind)
+  const attacks = ofKind('attack')
+  const warnings = ofKind('warning')
+  const changes = ofKind('threat-level')
+  const elsewhere = triggeredBy(pack, columns, attacks, country)
+  const isLevel = ({ row }: Answer) => kindOf(columns, row) === 'threat-level'
+  const answers = answersOf(pack, columns, rows, country)
+  const shown = new Set([...attacks, ...warnings, ...changes, ...answers.map(({ row }) => row)])
+  return {
+    lane,
+    scales: lane ? scaleHistories(pack, lane) : [],
+    highest: lane ? highestLevels(pack, lane) : [],
+    partial: changes
+      .filter((row) => !national.has(columns.ids[row]!))
+      .map((row) => otherChange(pack, columns, row, known)),
+    attacks,
+    levelsElsewhere: elsewhere.filter(isLevel),
+    othersElsewhere: elsewhere.filter((answer) => !isLevel(answer)),
+    answers,
+    warnings,
+    others: rows.filter((row) => !shown.has(row)),
+  }
+}
+
+/** Whether the record has anything of a country, on that day. */
+export function isEmptyHistory({
+  lane,
+  partial,
+  attacks,
+  warnings,
+  others,
+  answers,
+}: CountryHistory): boolean {
+  return lane === null && [partial, attacks, warnings, others, answers].every((list) => list.length === 0)
+}
+
+/** All rows of a country, newest first. */
+function rowsOf(columns: Columns, country: string): RowNumber[] {
+  const { ids, offsets, codes } = columns.facets.country
+  const code = ids.indexOf(country)
+  const rows: RowNumber[] = []
+  if (code < 0) return rows
+  for (let at = columns.order.length - 1; at >= 0; at--) {
+    const row = columns.order[at]!
+    if (codes.subarray(offsets[row], offsets[row + 1]).includes(code)) rows.push(row)
+  }
+  return rows
+}
+
+function isOf(columns: Columns, row: RowNumber, country: string): boolean {
+  return optionsOf(columns.facets.country, row).includes(country)
+}
+
+function otherChange(pack: Pack, columns: Columns, row: RowNumber, known: Day | null): OtherChange {
+  const facts = resolveEvent(pack, columns.ids[row]!, known)
+  const first = (property: string) => facts.find((fact) => fact.property === property)?.values[0]?.value ?? ''
+  const scope = first('scope')
+  return { row, level: pack.levels.get(first('level-to')) ?? null, scope: scope === 'national' ? '' : scope }
+}
+
+/** The rows at the other end of an event's answers, each once. */
+function answeredRows(
+  columns: Columns,
+  relations: readonly RelationRow[] | undefined,
+  side: 'from' | 'to',
+): RowNumber[] {
+  const ties = (relations ?? []).filter(({ relation }) => relation === 'responds-to')
+  return [...new Set(ties.flatMap((tie) => columns.rowOfId.get(tie[side]) ?? []))]
+}
+
+function answersOf(pack: Pack, columns: Columns, rows: readonly RowNumber[], country: string): Answer[] {
+  return rows.flatMap((row) => {
+    const to = answeredRows(columns, pack.relationsFrom.get(columns.ids[row]!), 'to').filter(
+      (other) => kindOf(columns, other) === 'attack' && !isOf(columns, other, country),
+    )
+    return to.length > 0 ? [{ row, to }] : []
+  })
+}
+
+function triggeredBy(pack: Pack, columns: Columns, attacks: readonly RowNumber[], country: string): Answer[] {
+  const answers = new Map<RowNumber, RowNumber[]>()
+  for (const attack of attacks)
+    for (const row of answeredRows(columns, pack.relationsTo.get(columns.ids[attack]!), 'from')) {
+      if (isOf(columns, row, country)) continue
+      const to = answers.get(row)
+      if (to) to.push(attack)
+      else answers.set(row, [attack])
+    }
+  return [...answers].map(([row, to]) => ({ row, to })).sort((a, b) => newestFirst(columns, a.row, b.row))
+}
+
+/** Rows without a known day come last. */
+function newestFirst(columns: Columns, a: RowNumber, b: RowNumber): number {
+  return firstDay(columns, b) - firstDay(columns, a) || b - a
+}
+
+function firstDay({ start, end }: Columns, row: RowNumber): number {
+  if (start[row] !== NO_START) return start[row]!
+  return end[row] === NO_END ? Number.NEGATIVE_INFINITY : end[row]!
+}
+
+/** A reason that a source gives for a change, and the passage where it does. */
+export interface Reason {
+  readonly text: string
+  readonly passage: string | null
+}
+
+/** Why a level was changed, as known on a day. */
+export function reasonsOf(pack: Pack, event: string, known: Day | null): Reason[] {
+  const fact = resolveEvent(pack, event, known).find(({ property }) => property === 'reason')
+  return (fact?.values ?? []).map(({ value, claims }) => ({
+    text: value,
+    passage: claims.find(({ passage }) => passage !== '')?.passage ?? null,
+  }))
+}
+
+/** The rows that a change answers. */
+export function answeredBy(pack: Pack, columns: Columns, event: string): RowNumber[] {
+  return answeredRows(columns, pack.relationsFrom.get(event), 'to')
+}

@@ -1,0 +1,157 @@
+import { kindOf, optionsOf, type RowNumber } from '../../data/columns.ts'
+import type { Answer, OtherChange } from '../../data/country-history.ts'
+import { countryName } from '../../lib/iso-3166.ts'
+import { openEvent } from '../../state/choices.ts'
+import { eventHref } from '../../state/history.ts'
+import type { EventRecord } from '../../state/record.ts'
+import { countryWords } from '../../words/country.ts'
+import { dateInWords } from '../../words/dates.ts'
+import { words } from '../../words/words.ts'
+import { KindMark } from '../shared/kind-mark.tsx'
+import { LevelName } from '../shared/level-name.tsx'
+import { PageLink } from '../shared/page-link.tsx'
+import { CutList } from './cut-list.tsx'
+
+type Rows = Pick<EventRecord, 'pack' | 'columns'>
+
+/** Leads to the event of a row. */
+export function RowLink({
+  record: { pack, columns },
+  row,
+}: {
+  readonly record: Rows
+  readonly row: RowNumber
+}) {
+  const id = columns.ids[row]!
+  return (
+    <PageLink href={eventHref(id)} onOpen={() => openEvent(id)} data-event={id}>
+      {pack.events.get(id)!.title}
+    </PageLink>
+  )
+}
+
+function dateOf({ columns }: Rows, row: RowNumber): string {
+  const date = columns.dates[row]!
+  return date === '' ? words.events.noDate : dateInWords(date)
+}
+
+interface ListProps {
+  readonly record: Rows
+  readonly title: string
+}
+
+/** Events with their day, place and toll. Without any the list is left out, unless it has words for that. */
+export function EventList({
+  record,
+  rows,
+  title,
+  empty,
+}: ListProps & { readonly rows: readonly RowNumber[]; readonly empty?: string }) {
+  if (rows.length === 0 && empty === undefined) return null
+  return (
+    <section className="event-list" aria-label={title}>
+      <h3 className="section-title">
+        {title} <span className="count">{rows.length > 0 && rows.length}</span>
+      </h3>
+      {rows.length === 0 ? (
+        <p className="empty">{empty}</p>
+      ) : (
+        <CutList
+          items={rows}
+          what={title}
+          draw={(row) => <EventLine key={row} record={record} row={row} />}
+        />
+      )}
+    </section>
+  )
+}
+
+function EventLine({ record, row }: { readonly record: Rows; readonly row: RowNumber }) {
+  const { columns } = record
+  const killed = columns.killed[row]!
+  const parts = [
+    dateOf(record, row),
+    columns.places[row]!,
+    killed < 0 ? (kindOf(columns, row) === 'attack' ? countryWords.noToll : '') : words.events.killed(killed),
+  ]
+  return (
+    <li>
+      <KindMark kind={kindOf(columns, row)} /> <RowLink record={record} row={row} />
+      <span className="gloss">
+        {parts.filter(Boolean).join(' · ')}{' '}
+        {columns.differs[row] === 1 && <span className="badge">{words.events.differ}</span>}
+      </span>
+    </li>
+  )
+}
+
+/** What was done in answer to attacks, by whom, and to which. */
+export function Answers({ record, answers, title }: ListProps & { readonly answers: readonly Answer[] }) {
+  if (answers.length === 0) return null
+  const { columns } = record
+  return (
+    <section className="event-list" aria-label={title}>
+      <h3 className="section-title">
+        {title} <span className="count">{answers.length}</span>
+      </h3>
+      <CutList
+        items={answers}
+        what={title}
+        draw={({ row, to }) => (
+          <li key={row}>
+            <KindMark kind={kindOf(columns, row)} /> <RowLink record={record} row={row} />
+            <span className="gloss">
+              {[dateOf(record, row), ...countriesOf(record, row)].join(' · ')}
+              {' · '}
+              {countryWords.answersTo}{' '}
+              {to.map((attack, index) => (
+                <span key={attack}>
+                  {index > 0 && ', '}
+                  <RowLink record={record} row={attack} />
+                </span>
+              ))}
+            </span>
+          </li>
+        )}
+      />
+    </section>
+  )
+}
+
+function countriesOf({ columns }: Rows, row: RowNumber): string[] {
+  return optionsOf(columns.facets.country, row)
+    .filter((country) => country !== 'none')
+    .map(countryName)
+}
+
+/** Changes that never set the national level, each with where it held. */
+export function OtherChanges({
+  record,
+  changes,
+}: {
+  readonly record: Rows
+  readonly changes: readonly OtherChange[]
+}) {
+  if (changes.length === 0) return null
+  return (
+    <section className="event-list" aria-label={countryWords.partial}>
+      <h3 className="section-title">
+        {countryWords.partial} <span className="count">{changes.length}</span>
+      </h3>
+      <p className="hint">{countryWords.partialHint}</p>
+      <CutList
+        items={changes}
+        what={countryWords.partial}
+        draw={({ row, level, scope }) => (
+          <li key={row}>
+            {level ? <LevelName pack={record.pack} level={level} isGlossed={false} /> : countryWords.noLevel}
+            <span className="scope">{scope === '' ? countryWords.scopeUnknown : scope}</span>
+            <span className="gloss">
+              {dateOf(record, row)} · <RowLink record={record} row={row} />
+            </span>
+          </li>
+        )}
+      />
+    </section>
+  )
+}

@@ -1,0 +1,93 @@
+import { reasonsOf } from '../../data/country-history.ts'
+import type { HighestLevel, TimeAtLevel } from '../../data/level-steps.ts'
+import type { Pack } from '../../data/pack.ts'
+import type { Day } from '../../lib/days.ts'
+import { countryWords, daysInWords, timeInWords } from '../../words/country.ts'
+import { langOf, levelName } from '../../words/facts.ts'
+import { LevelName } from '../shared/level-name.tsx'
+import { CutList } from './cut-list.tsx'
+import { ChangeLink, Reasons } from './reasons.tsx'
+
+interface Props {
+  readonly pack: Pack
+  readonly highest: readonly HighestLevel[]
+  readonly known: Day | null
+}
+
+/** When the country was at its highest level and why: on the scale in use, and folded below on each earlier one. */
+export function Highest({ pack, highest: [latest, ...earlier], known }: Props) {
+  if (!latest) return null
+  return (
+    <section className="highest" aria-label={countryWords.highest}>
+      <h3 className="section-title">{countryWords.highest}</h3>
+      <HighestOf pack={pack} highest={latest} known={known} />
+      {earlier.map((highest) => (
+        <details key={highest.scale.id}>
+          <summary>
+            {countryWords.onScale(highest.scale.name)}
+            <span className="gloss">
+              <span lang={langOf(pack, 'level-to', highest.level.id)}>
+                {levelName(pack, highest.level.id)}
+              </span>
+              , {timesInWords(highest)}
+            </span>
+          </summary>
+          <HighestOf pack={pack} highest={highest} known={known} />
+        </details>
+      ))}
+      <p className="hint">{countryWords.highestHint}</p>
+    </section>
+  )
+}
+
+function timesInWords({ times, days }: HighestLevel): string {
+  const isLeast = times.some(({ isEndKnown }) => !isEndKnown)
+  return countryWords.highestOf(times.length, days, isLeast)
+}
+
+function HighestOf({
+  pack,
+  highest,
+  known,
+}: {
+  readonly pack: Pack
+  readonly highest: HighestLevel
+  readonly known: Day | null
+}) {
+  const { level, isTop, times } = highest
+  return (
+    <>
+      <div className="sum">
+        <LevelName pack={pack} level={level} isGlossed={false} />
+        <p>
+          {timesInWords(highest)}
+          {!isTop && <span className="muted"> {countryWords.highestSoFar}</span>}
+        </p>
+      </div>
+      <CutList
+        items={times}
+        what={countryWords.highest}
+        draw={(time) => <TimeAt key={time.first.event} pack={pack} time={time} known={known} />}
+      />
+    </>
+  )
+}
+
+function TimeAt({
+  pack,
+  time,
+  known,
+}: {
+  readonly pack: Pack
+  readonly time: TimeAtLevel
+  readonly known: Day | null
+}) {
+  const reasons = reasonsOf(pack, time.first.event, known)
+  return (
+    <li>
+      <ChangeLink event={time.first.event}>{timeInWords(time)}</ChangeLink>
+      <span className="muted"> · {daysInWords(time.days)}</span>
+      <Reasons event={time.first.event} reasons={reasons} />
+    </li>
+  )
+}

@@ -1,0 +1,132 @@
+import { reasonsOf } from '../../data/country-history.ts'
+import type { LevelRowOnDay } from '../../data/level-rows.ts'
+import type { LevelChange } from '../../data/levels.ts'
+import { coverageOn } from '../../data/levels-board.ts'
+import type { Pack } from '../../data/pack.ts'
+import type { Day } from '../../lib/days.ts'
+import { countryName } from '../../lib/iso-3166.ts'
+import { openEvent } from '../../state/choices.ts'
+import { eventHref } from '../../state/history.ts'
+import type { EventRecord } from '../../state/record.ts'
+import { boardWords, coverageInWords, dateInShort, daysInWords } from '../../words/country.ts'
+import { formatDay } from '../../words/dates.ts'
+import { langOf, levelName } from '../../words/facts.ts'
+import { CountryLink } from '../shared/country-link.tsx'
+import { LevelName } from '../shared/level-name.tsx'
+import { PageLink } from '../shared/page-link.tsx'
+
+/** So many reasons of a change stand in its row; the country's history has them all. */
+const REASONS = 2
+
+interface Props {
+  readonly record: EventRecord
+  readonly row: LevelRowOnDay
+  readonly cursor: Day
+  readonly known: Day | null
+}
+
+export function BoardRow({ record: { pack }, row, cursor, known }: Props) {
+  const { country } = row.lane
+  const [state, checked] = coverageInWords(coverageOn(pack, country, 'levels', cursor)?.row ?? null)
+  const first = row.lane.changes[0]
+  const isChanged = row.lastChange?.since === cursor
+  return (
+    <tr className={isChanged ? 'changed' : undefined}>
+      <th scope="row">
+        <CountryLink country={country}>{countryName(country)}</CountryLink>
+      </th>
+      <td className="level">
+        <LevelCell pack={pack} row={row} />
+      </td>
+      <td className="since">
+        <SinceCell row={row} cursor={cursor} />
+      </td>
+      <td className="change">
+        {!row.lastChange && first && (
+          <span className="gloss">{boardWords.firstChange(dateInShort(first.edtf))}</span>
+        )}
+        {row.lastChange && (
+          <ChangeCell
+            pack={pack}
+            change={row.lastChange}
+            isDated={row.lastChange !== row.since}
+            known={known}
+          />
+        )}
+      </td>
+      <td className="coverage">
+        <span className="narrow">{boardWords.coverage}: </span>
+        {state}
+        {checked && (
+          <>
+            , <span className="checked">{checked}</span>
+          </>
+        )}
+      </td>
+    </tr>
+  )
+}
+
+function LevelCell({ pack, row }: { readonly pack: Pack; readonly row: LevelRowOnDay }) {
+  const { span } = row
+  if (span) return <LevelName pack={pack} level={span.change.level} />
+  return (
+    <span className="level-name">
+      <span className="swatch unknown" aria-hidden="true" />
+      <span>
+        {boardWords.notKnown}
+        <span className="gloss">
+          <LastKnown pack={pack} row={row} />
+        </span>
+      </span>
+    </span>
+  )
+}
+
+function LastKnown({ pack, row: { lastKnown } }: { readonly pack: Pack; readonly row: LevelRowOnDay }) {
+  if (!lastKnown) return boardWords.neverKnown
+  const { level } = lastKnown.change
+  return (
+    <>
+      {boardWords.lastKnown}{' '}
+      <span lang={langOf(pack, 'level-to', level.id)}>{levelName(pack, level.id)}</span>
+      {boardWords.until(formatDay(lastKnown.to, 'short'))}
+    </>
+  )
+}
+
+function SinceCell({ row: { since }, cursor }: Pick<Props, 'row' | 'cursor'>) {
+  if (!since) return <span aria-hidden="true">–</span>
+  const days = cursor - since.since
+  return (
+    <>
+      {dateInShort(since.edtf)}
+      <span className="gloss">{days === 0 ? boardWords.changedToday : daysInWords(days)}</span>
+    </>
+  )
+}
+
+function ChangeCell({
+  pack,
+  change,
+  isDated,
+  known,
+}: {
+  readonly pack: Pack
+  readonly change: LevelChange
+  /** Whether its day stands nowhere else in the row. */
+  readonly isDated: boolean
+  readonly known: Day | null
+}) {
+  const reasons = reasonsOf(pack, change.event, known).slice(0, REASONS)
+  const parts = reasons.map(({ text }) => text).join('; ')
+  const date = isDated ? dateInShort(change.edtf) : ''
+  return (
+    <>
+      <PageLink href={eventHref(change.event)} onOpen={() => openEvent(change.event)}>
+        {pack.events.get(change.event)!.title}
+      </PageLink>
+      <span className="gloss">{[date, parts].filter(Boolean).join(': ')}</span>
+    </>
+  )
+}

@@ -1,0 +1,126 @@
+import type { CoverageRow } from '../data/coverage.ts'
+import type { LevelStep, TimeAtLevel } from '../data/level-steps.ts'
+import { parseEdtf } from '../lib/edtf.ts'
+import { dateInWords, formatDay, formatSpan } from './dates.ts'
+import { plural } from './words.ts'
+
+/** The words of the levels board and of a country's history: they come with these views, not with the first load. */
+export const boardWords = {
+  on: (date: string) => `Threat levels on ${date}`,
+  day: 'Levels on',
+  previous: 'Previous change',
+  next: 'Next change',
+  jump: (label: string, date: string, countries: readonly string[]) =>
+    `${label}: ${date}, ${countries.join(', ')}`,
+  find: 'Find a country',
+  notFound: 'No country of that name has a threat level in this record.',
+  country: 'Country',
+  level: 'Level',
+  since: 'Since',
+  change: 'Last change and its reason',
+  coverage: 'Coverage',
+  notKnown: 'Not known',
+  lastKnown: 'last known:',
+  until: (date: string) => ` until ${date}`,
+  neverKnown: 'none known before',
+  firstChange: (date: string) => `first change known: ${date}`,
+  changedToday: 'changed this day',
+  noScale: 'No scale of threat levels in the record:',
+  onlyParts: 'No national level in the record:',
+  none: 'This record has no threat-level changes.',
+  noneKnown: 'No threat-level change had been reported by the day of knowledge that is set.',
+} as const
+
+export const countryWords = {
+  eyebrow: 'Country',
+  on: (date: string) => `On ${date}`,
+  only: (country: string) => `Show only ${country}`,
+  unknownTitle: (country: string) => `Nothing in this record about ${country}`,
+  unknown:
+    'It has neither an attack nor a threat level, a warning or a response there. That says nothing of what happened.',
+  unknownThen: 'Nothing about it had been reported by the day of knowledge that is set.',
+  highest: 'At its highest',
+  highestOf: (times: number, days: number, isLeast: boolean) =>
+    [
+      times === 1 ? 'once,' : `${times} times,`,
+      isLeast ? 'at least' : '',
+      plural(days, 'day', 'days'),
+      times === 1 ? '' : 'in all',
+    ]
+      .filter(Boolean)
+      .join(' '),
+  highestSoFar: 'the highest reached, not the highest of the scale',
+  highestHint: 'Only days for which a source speaks are counted.',
+  onScale: (scale: string) => `On an earlier scale, ${scale}`,
+  steps: 'Threat levels',
+  noSteps: 'The record has no national threat level of this country.',
+  noStepsThen: 'No national threat level had been reported by the day of knowledge that is set.',
+  from: (date: string, scale: string) => `From ${date}: ${scale}`,
+  before: 'Before:',
+  noReason: 'No reason is in the record.',
+  toPassage: 'Open the passage',
+  noToll: 'toll not known',
+  gap: (from: string, to: string) => `Not known from ${from} to ${to}`,
+  gapDay: (day: string) => `Not known on ${day}`,
+  gapAfter: (from: string) => `Not known from ${from} on: no source says whether it still held`,
+  partial: 'For a region or a sector',
+  partialHint: 'These never set the national level.',
+  noLevel: 'level not known',
+  scopeUnknown: 'Day or level not known',
+  attacks: 'Attacks there',
+  noAttacks: 'The record has no attack there.',
+  noAttacksThen: 'No attack there had been reported by the day of knowledge that is set.',
+  levelsElsewhere: 'Levels set elsewhere in answer to attacks there',
+  othersElsewhere: 'Other answers elsewhere',
+  answers: 'Its answers to attacks elsewhere',
+  answersTo: 'Answers',
+  warnings: 'Bulletins and warnings',
+  others: 'Other events',
+  showAll: (count: number) => `Show all ${count}`,
+  levelsCovered: 'Levels',
+  attacksCovered: 'Attacks',
+  notCovered: 'nobody has said how complete the record is',
+  coverage: 'How complete this is',
+} as const
+
+const STATES = { curated: 'complete', partial: 'partial', none: 'nothing in the record' } as const
+
+/** How complete the record is in a stretch, and when that was last looked at: `partial`, `checked 24 Nov 2026`. */
+export function coverageInWords(row: CoverageRow | null): readonly string[] {
+  return row === null ? ['not covered'] : [STATES[row.state], `checked ${dateInShort(row.checked)}`]
+}
+
+/** The same with its stretch: `1991 to 2024: partial, checked 24 Nov 2026`. */
+export function stretchInWords(row: CoverageRow): string {
+  const to = row.to === '' ? 'to the check' : `to ${dateInWords(row.to)}`
+  const stretch = row.from === row.to ? dateInWords(row.from) : `${dateInWords(row.from)} ${to}`
+  return `${stretch}: ${coverageInWords(row).join(', ')}`
+}
+
+/** From when to when: `14 December 2018 to 28 October 2020`, `24 March 2024 to 4 March 2026 at least`. */
+export function periodInWords(edtf: string, from: number, to: number, isEndKnown: boolean): string {
+  const isDay = parseEdtf(edtf)?.form === 'day'
+  if (to <= from) return isEndKnown || !isDay ? dateInWords(edtf) : `${dateInWords(edtf)}, at least that day`
+  const span = isDay ? formatSpan(from, to) : `${dateInWords(edtf)}, until ${formatDay(to)}`
+  return isEndKnown ? span : `${span}, at least`
+}
+
+export function stepInWords({ change, from, to, isEndKnown }: LevelStep): string {
+  return periodInWords(change.edtf, from, to, isEndKnown)
+}
+
+export function timeInWords({ first, from, to, isEndKnown }: TimeAtLevel): string {
+  return periodInWords(first.edtf, from, to, isEndKnown)
+}
+
+/** A day with its month cut short, `24 Mar 2024`, for a narrow column; of a date that is no day all its words. */
+export function dateInShort(edtf: string): string {
+  const date = parseEdtf(edtf)
+  const isDay = date?.form === 'day' && !date.approximate && !date.uncertain
+  return isDay ? formatDay(date.start, 'short') : dateInWords(edtf)
+}
+
+/** `711 days`. */
+export function daysInWords(days: number): string {
+  return plural(days, 'day', 'days')
+}
