@@ -35,6 +35,6 @@ test.each([
 })
 
 test('reports a scale without levels', () => {
-  const files = withTinyLines(tinyPackFiles(), 'scales.csv', 'be-levels,BE,Four levels,,,,,,,')
+  const files = withTinyLines(tinyPackFiles(), 'scales.csv', 'be-levels,BE,Four levels,,,,,,,,')
   expect(faultLines(files)).toEqual(['scales.csv:3:id no-levels'])
 })

@@ -1,5 +1,5 @@
 import type { Day } from '../lib/days.ts'
-import { type Lane, type LevelChange, type LevelSpan, levelCount, levelPosition, spanOn } from './levels.ts'
+import { type Lane, type LevelChange, type LevelSpan, levelPosition, placeOnScale, spanOn } from './levels.ts'
 import type { LevelRow, Pack } from './pack.ts'
 
 /** What is known of one country's level on a day. */
@@ -30,9 +30,9 @@ export function levelOnDay(pack: Pack, lane: Lane, day: Day): LevelRowOnDay {
   }
 }
 
-// Alone on its scale a level is neither high nor low.
+// A level without a place on its scale is neither high nor low.
 function positionOf(pack: Pack, level: LevelRow): number {
-  return levelCount(pack, level) < 2 ? 0 : levelPosition(pack, level)
+  return placeOnScale(pack, level) ? levelPosition(pack, level) : 0
 }
 
 function firstOfRun({ spans }: Lane, span: LevelSpan): LevelChange {

@@ -1,6 +1,6 @@
 import type { Day } from '../lib/days.ts'
 import type { Lane, LevelChange } from './levels.ts'
-import { levelCount } from './levels.ts'
+import { placeOnScale } from './levels.ts'
 import type { LevelRow, Pack, ScaleRow } from './pack.ts'
 
 /** A level from its change on, as far as it is known to have held. */
@@ -87,10 +87,10 @@ function gapAfter(step: LevelStep, next: LevelStep | undefined): LevelGap | null
   return Number.isFinite(to) && to >= from ? { kind: 'gap', from, to } : null
 }
 
-/** Of each scale the highest level reached, the newest scale first; a scale with one known level has none. */
+/** Of each scale the highest level reached, the newest scale first; a scale known only in part has none. */
 export function highestLevels(pack: Pack, lane: Lane): HighestLevel[] {
   const steps = levelSteps(lane)
-  const isScale = ({ change }: LevelStep) => levelCount(pack, change.level) > 1
+  const isScale = ({ change }: LevelStep) => placeOnScale(pack, change.level) !== null
   const scales = new Set(steps.filter(isScale).map(({ change }) => change.level.scale))
   return [...scales].reverse().map((scale) => {
     const ranks = steps.filter(({ change }) => change.level.scale === scale)
@@ -99,7 +99,7 @@ export function highestLevels(pack: Pack, lane: Lane): HighestLevel[] {
     return {
       scale: pack.scales.get(scale)!,
       level,
-      isTop: level.rank === levelCount(pack, level),
+      isTop: level.rank === placeOnScale(pack, level)?.count,
       times: times.reverse(),
       days: times.reduce((sum, { days }) => sum + days, 0),
     }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { dayFromIso, isoOfDay } from '../lib/days.ts'
-import { buildLanes, type Lane, levelCount, levelPosition, levelShade, spanOn } from './levels.ts'
+import { buildLanes, type Lane, levelPosition, levelShade, placeOnScale, spanOn } from './levels.ts'
 import { type ClaimRow, type EventRow, indexPack, type Pack } from './pack.ts'
 import type { Property } from './pack-format.ts'
 
@@ -17,7 +17,13 @@ const INFO = {
   at: '',
   window: '',
 }
-const SCALES = { 'fr-one': ['FR', 3], 'fr-two': ['FR', 3], 'gb-one': ['GB', 5], 'xk-one': ['XK', 1] } as const
+const SCALES = {
+  'fr-one': ['FR', 3],
+  'fr-two': ['FR', 3],
+  'gb-one': ['GB', 5],
+  'xk-one': ['XK', 1],
+  'xk-part': ['XK', 2],
+} as const
 
 /** A change of level: what its claims say. A value is `value` or `value, made`; `in-force` has several. */
 interface Given {
@@ -65,6 +71,7 @@ function packOf(...changes: readonly Given[]): Pack {
     authority: '',
     from: '',
     to: '',
+    partial: id === 'xk-part',
     passage: '',
     note: '',
   })
@@ -365,13 +372,26 @@ describe('the place of a level on its scale', () => {
     ['gb-one-2', 0.25, 1],
     ['gb-one-4', 0.75, 3],
     ['gb-one-5', 1, 4],
-    ['xk-one-1', 1, 4],
+    ['xk-one-1', 0.5, 2],
+    ['xk-part-2', 1, 4],
   ])('of %s is %d, shade %i', (id, position, shade) => {
     expect(levelPosition(pack, level(id))).toBe(position)
     expect(levelShade(pack, level(id))).toBe(shade)
   })
 
   it('counts the levels of its own scale only', () => {
-    expect([levelCount(pack, level('fr-one-1')), levelCount(pack, level('gb-one-1'))]).toEqual([3, 5])
+    expect(placeOnScale(pack, level('fr-one-1'))).toEqual({ rank: 1, count: 3 })
+    expect(placeOnScale(pack, level('gb-one-4'))).toEqual({ rank: 4, count: 5 })
+  })
+
+  it('is not said alone on a scale, nor on one known only in part, nor where nothing is in force', () => {
+    expect(placeOnScale(pack, level('xk-one-1'))).toBeNull()
+    expect(placeOnScale(pack, level('xk-part-2'))).toBeNull()
+    const none = { ...level('fr-one-1'), id: 'fr-one-0', rank: 0 }
+    const withNone = indexPack(INFO, { ...pack.tables, levels: [...pack.tables.levels, none] })
+    expect(placeOnScale(withNone, none)).toBeNull()
+    expect(placeOnScale(withNone, level('fr-one-1'))).toEqual({ rank: 1, count: 3 })
+    expect(levelPosition(withNone, none)).toBe(0)
+    expect(levelPosition(withNone, level('fr-one-1'))).toBe(1 / 3)
   })
 })

@@ -117,16 +117,19 @@ export function spanOn(lane: Lane, day: Day): LevelSpan | null {
   return lane.spans.find((span) => span.from <= day && day <= span.to) ?? null
 }
 
-/** Number of levels of the scale that a level belongs to; that nothing is in force, rank 0, is none of them. */
-export function levelCount(pack: Pack, level: LevelRow): number {
-  return pack.levelsOf.get(level.scale)?.filter(({ rank }) => rank !== 0).length ?? 1
+/** A level's place on its scale, `3` of `5`; null where it has none: nothing is in force, or the scale is known only in part. */
+export function placeOnScale(pack: Pack, level: LevelRow): { rank: number; count: number } | null {
+  // That nothing is in force, rank 0, is no level of the scale.
+  const count = pack.levelsOf.get(level.scale)?.filter(({ rank }) => rank !== 0).length ?? 0
+  const isKnown = count > 1 && !pack.scales.get(level.scale)?.partial
+  return isKnown && level.rank ? { rank: level.rank, count } : null
 }
 
-/** A level's place on its own scale, 0 lowest to 1 highest: only for colour, for scales are not comparable. */
+/** A level's place on its own scale, 0 lowest to 1 highest, alone in the middle: only for colour, for scales are not comparable. */
 export function levelPosition(pack: Pack, level: LevelRow): number {
   const ranks = (pack.levelsOf.get(level.scale) ?? []).map(({ rank }) => rank ?? 1)
   const [lowest, highest] = [Math.min(...ranks), Math.max(...ranks)]
-  return highest <= lowest ? 1 : ((level.rank ?? 1) - lowest) / (highest - lowest)
+  return highest <= lowest ? 0.5 : ((level.rank ?? 1) - lowest) / (highest - lowest)
 }
 
 /** The step of the five-colour scale for a level, 0 to 4. */

@@ -210,6 +210,12 @@ export const TABLES = {
       { name: 'authority', type: 'string', description: 'Who sets the level.' },
       { name: 'from', type: 'string', description: 'In use from, EDTF.' },
       { name: 'to', type: 'string', description: 'In use to, EDTF; empty: still.' },
+      {
+        name: 'partial',
+        type: 'boolean',
+        description:
+          "true: how many levels it has, or which of them those known are, is not known; a level's place is then not said.",
+      },
       { name: 'passage', type: 'string', description: 'The passage that describes it.' },
       note,
     ],

@@ -9,10 +9,10 @@ export interface GivenEvent {
 }
 
 const SCALES = [
-  'fr-old,FR,Two levels,,,,2003,2016-11-30,,',
-  'lu-levels,LU,Three levels,,,,,,,',
-  'se-levels,SE,Five levels,,,,,,,',
-  'lv-levels,LV,One level known,,,,,,,',
+  'fr-old,FR,Two levels,,,,2003,2016-11-30,,,',
+  'lu-levels,LU,Three levels,,,,,,,,',
+  'se-levels,SE,Five levels,,,,,,,,',
+  'lv-levels,LV,One level known,,,,,,,,',
 ]
 const LEVELS = [
   'lv-1,lv-levels,1,Low,,',

@@ -45,8 +45,8 @@ agency,The Agency,What is known of the attack,https://agency.example/attack,,en,
 river-front,River Front,RF; The Front,group,
 river-front-north,River Front North,,group,river-front
 `,
-  'scales.csv': `id,country,name,native,lang,authority,from,to,passage,note
-fr-levels,FR,Three levels,Trois niveaux,fr,Prime Minister,2016-12-01,,agency-watch,
+  'scales.csv': `id,country,name,native,lang,authority,from,to,partial,passage,note
+fr-levels,FR,Three levels,Trois niveaux,fr,Prime Minister,2016-12-01,,,agency-watch,
 `,
   'levels.csv': `id,scale,rank,name,native,meaning
 fr-calm,fr-levels,1,Calm,calme,

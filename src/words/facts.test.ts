@@ -7,7 +7,7 @@ import { tinyPackFiles, withTinyLines } from '../data/test-pack.ts'
 import { capitalise, countInWords, levelInWords, levelName, optionName, valueInWords } from './facts.ts'
 
 const { info, tables } = checkPack(
-  withTinyLines(tinyPackFiles(), 'scales.csv', 'xk-levels,XK,Two levels,,,,,,,'),
+  withTinyLines(tinyPackFiles(), 'scales.csv', 'xk-levels,XK,Two levels,,,,,,,,'),
   null,
 )
 const pack = indexPack(info!, {

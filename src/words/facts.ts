@@ -1,4 +1,4 @@
-import { levelCount } from '../data/levels.ts'
+import { placeOnScale } from '../data/levels.ts'
 import type { Pack } from '../data/pack.ts'
 import { type Property, propertyRule } from '../data/pack-format.ts'
 import { countryName } from '../lib/iso-3166.ts'
@@ -31,12 +31,14 @@ export function valueInWords(pack: Pack, property: Property, value: string, qual
   }
 }
 
-/** The level in its scale's own words with its place, `Urgence attentat, 3 of 3`; that none is in force has no place. */
+/** The level in its scale's own words, with its place if it has one: `Urgence attentat, 3 of 3`. */
 export function levelInWords(pack: Pack, id: string): string {
   const level = pack.levels.get(id)
   if (!level) return id
-  if (level.rank === 0) return levelName(pack, id)
-  return `${levelName(pack, id)}, ${words.event.levelOf(level.rank ?? 1, levelCount(pack, level))}`
+  const place = placeOnScale(pack, level)
+  return place
+    ? `${levelName(pack, id)}, ${words.event.levelOf(place.rank, place.count)}`
+    : levelName(pack, id)
 }
 
 /** What a level is in English and what it means, where the pack says so. */

@@ -1,4 +1,4 @@
-import { levelCount, levelShade, spanOn } from '../../data/levels.ts'
+import { levelShade, placeOnScale, spanOn } from '../../data/levels.ts'
 import type { Day } from '../../lib/days.ts'
 import { countryName } from '../../lib/iso-3166.ts'
 import type { EventRecord } from '../../state/record.ts'
@@ -9,7 +9,7 @@ import { words } from '../../words/words.ts'
 export interface CountryLevel {
   /** Step of the colour scale, 0 to 4; null when the level is not known that day. */
   readonly shade: number | null
-  /** Rank and number of levels, `3/3`: the same in figures. */
+  /** Rank and number of levels, `3/3`: the same in figures; empty for a level without a place on its scale. */
   readonly figures: string
   /** `France: Urgence attentat, 3 of 3`. */
   readonly text: string
@@ -23,11 +23,12 @@ export function levelsOnDay({ pack, lanes }: EventRecord, day: Day): ReadonlyMap
       if (!span)
         return [lane.country, { shade: null, figures: '?', text: `${name}: ${words.levels.notKnown}` }]
       const { level } = span.change
+      const place = placeOnScale(pack, level)
       return [
         lane.country,
         {
           shade: levelShade(pack, level),
-          figures: `${level.rank}/${levelCount(pack, level)}`,
+          figures: place ? `${place.rank}/${place.count}` : '',
           text: `${name}: ${levelInWords(pack, level.id)}`,
         },
       ]

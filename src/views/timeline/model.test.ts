@@ -120,7 +120,7 @@ describe('in a lane', () => {
         },
       ],
       {
-        'scales.csv': ['fr-new,FR,New scale,,,Prime Minister,2024-06-01,,agency-watch,'],
+        'scales.csv': ['fr-new,FR,New scale,,,Prime Minister,2024-06-01,,,agency-watch,'],
         'levels.csv': ['fr-new-1,fr-new,1,First,,', 'fr-new-2,fr-new,2,Second,,'],
       },
     )
