@@ -68,10 +68,13 @@ for (const path of ['/', ATTACK, inCrocus('/'), inCrocus(ATTACK)])
       new PerformanceObserver((list) => {
         for (const entry of list.getEntries() as (PerformanceEntry & {
           value: number
-          sources: { node?: Element }[]
+          sources: { node?: Node }[]
         })[]) {
           seen.shift += entry.value
-          seen.shifted.push(...entry.sources.map(({ node }) => node?.outerHTML?.slice(0, 80) ?? ''))
+          for (const { node } of entry.sources) {
+            const element = node instanceof Element ? node : node?.parentElement
+            seen.shifted.push(element?.outerHTML.slice(0, 120) ?? 'a node that is gone')
+          }
         }
       }).observe({ type: 'layout-shift', buffered: true })
       document.addEventListener('securitypolicyviolation', (event) => {

@@ -52,6 +52,8 @@ export const test = base.extend<{ noFaults: undefined }>({
       const errors: string[] = []
       page.on('pageerror', (error) => errors.push(error.stack ?? error.message))
       await use(undefined)
+      // A file that is still on its way when a test ends is no fault of the page.
+      await page.unrouteAll({ behavior: 'ignoreErrors' })
       expect(errors).toEqual([])
       if (status === expectedStatus && page.url().startsWith('http')) await expectAccessible(page)
     },

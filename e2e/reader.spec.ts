@@ -25,6 +25,7 @@ test('shows the passages of a source in order, with the gaps marked', async ({ p
 test('lists the quotations that a document lacks, and sends nothing anywhere', async ({ page }) => {
   await page.goto(inCrocus(SOURCE))
   await expect(tocsin(page).article).toBeVisible()
+  await page.waitForLoadState('networkidle')
   const requests: string[] = []
   page.on('request', (request) => requests.push(request.url()))
   await page.getByLabel('Document text file').setInputFiles({

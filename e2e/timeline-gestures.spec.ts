@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, test, tocsin } from './page.ts'
+import { expect, inCrocus, test, tocsin } from './page.ts'
 
 /** The span that the timeline says it shows. */
 const spanOf = (page: Page) =>
@@ -39,7 +39,7 @@ interface Place {
 }
 
 test('a drag that begins on a mark pans and opens nothing; a click opens it', async ({ page }) => {
-  await page.goto('/')
+  await page.goto(inCrocus('/'))
   const { timeline, article } = tocsin(page)
   const mark = timeline.getByRole('button', { name: /^Attack on Crocus City Hall/ })
   const before = await spanOf(page)
@@ -55,7 +55,7 @@ test('a drag that begins on a mark pans and opens nothing; a click opens it', as
 })
 
 test('a drag let go outside the page is over', async ({ page }) => {
-  await page.goto('/')
+  await page.goto(inCrocus('/'))
   await expect(tocsin(page).attack).toBeVisible()
   const { x, y } = await placeOf(page, 0.5)
   await page.mouse.move(x, y)

@@ -219,7 +219,8 @@ function useFrame(map: L.Map, record: EventRecord, shapes: Props['shapes'], help
     const size = new ResizeObserver(() => {
       map.invalidateSize({ animate: false })
       keepWorldInView(map)
-      setFrame(frameOf(map))
+      // Before its first view is set nothing is drawn that would jump then.
+      if (isHome.current || page.getState().map) setFrame(frameOf(map))
     })
     size.observe(container)
     return () => {
