@@ -57,7 +57,7 @@ function resolveProperty(
   const counted = claims.filter((claim) => isMadeBy(claim, known))
   const later = claims.filter((claim) => !isMadeBy(claim, known))
   const ordered = [...counted].sort((a, b) => compareClaims(pack, a, b))
-  const values = gatherValues(ordered)
+  const values = gatherValues(property, ordered)
   const disputed = values.some((value) => value.disputed)
   const differs = disputed || (!propertyRule(property).many && valuesDiffer(property, values))
   return { property, values, later: later.sort((a, b) => madeOn(a) - madeOn(b)), differs }
@@ -70,10 +70,16 @@ export function isMadeBy(claim: ClaimRow, known: Day | null): boolean {
 
 /** The last day on which a claim may have been made; plus infinity when nobody knows. */
 export function madeOn(claim: ClaimRow): Day {
-  return claim.made === ''
-    ? Number.POSITIVE_INFINITY
-    : (parseEdtf(claim.made)?.end ?? Number.POSITIVE_INFINITY)
+  let day = dayMade.get(claim)
+  if (day === undefined) {
+    day = parseEdtf(claim.made)?.end ?? Number.POSITIVE_INFINITY
+    dayMade.set(claim, day)
+  }
+  return day
 }
+
+// Sorting asks for the same days again and again, and a row never changes.
+const dayMade = new WeakMap<ClaimRow, Day>()
 
 function compareClaims(pack: Pack, a: ClaimRow, b: ClaimRow): number {
   if (a.preferred !== b.preferred) return a.preferred ? -1 : 1
@@ -90,10 +96,13 @@ function sourceRank(pack: Pack, claim: ClaimRow): number {
   return source ? SOURCE_KINDS.indexOf(source.kind) : SOURCE_KINDS.length
 }
 
-function gatherValues(ordered: readonly ClaimRow[]): FactValue[] {
+function gatherValues(property: Property, ordered: readonly ClaimRow[]): FactValue[] {
+  const isText = propertyRule(property).type === 'text'
   const groups = new Map<string, ClaimRow[]>()
   for (const claim of ordered) {
-    const key = `${claim.qualifier}\n${foldText(claim.value)}`
+    // Only words are written in several ways, and folding them costs more than all the rest.
+    const value = isText && ordered.length > 1 ? foldText(claim.value) : claim.value
+    const key = `${claim.qualifier}\n${value}`
     const group = groups.get(key)
     if (group) group.push(claim)
     else groups.set(key, [claim])
