@@ -1,5 +1,5 @@
 import type { CoverageRow } from '../data/coverage.ts'
-import type { LevelStep, TimeAtLevel } from '../data/level-steps.ts'
+import type { TimeAtLevel } from '../data/level-steps.ts'
 import { parseEdtf } from '../lib/edtf.ts'
 import { dateInWords, formatDay, formatSpan } from './dates.ts'
 import { plural } from './words.ts'
@@ -97,20 +97,12 @@ export function stretchInWords(row: CoverageRow): string {
   return `${stretch}: ${coverageInWords(row).join(', ')}`
 }
 
-/** From when to when: `14 December 2018 to 28 October 2020`, `24 March 2024 to 4 March 2026 at least`. */
-export function periodInWords(edtf: string, from: number, to: number, isEndKnown: boolean): string {
+/** From when to when: `14 December 2018–28 October 2020`, `24 March 2024–4 March 2026, at least`. */
+export function timeInWords({ change: { edtf }, from, to, isEndKnown }: TimeAtLevel): string {
   const isDay = parseEdtf(edtf)?.form === 'day'
   if (to <= from) return isEndKnown || !isDay ? dateInWords(edtf) : `${dateInWords(edtf)}, at least that day`
   const span = isDay ? formatSpan(from, to) : `${dateInWords(edtf)}, until ${formatDay(to)}`
   return isEndKnown ? span : `${span}, at least`
-}
-
-export function stepInWords({ change, from, to, isEndKnown }: LevelStep): string {
-  return periodInWords(change.edtf, from, to, isEndKnown)
-}
-
-export function timeInWords({ first, from, to, isEndKnown }: TimeAtLevel): string {
-  return periodInWords(first.edtf, from, to, isEndKnown)
 }
 
 /** A day with its month cut short, `24 Mar 2024`, for a narrow column; of a date that is no day all its words. */
