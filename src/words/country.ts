@@ -6,13 +6,10 @@ import { plural } from './words.ts'
 
 /** The words of the levels board and of a country's history: they come with these views, not with the first load. */
 export const boardWords = {
-  on: (date: string) => `Threat levels on ${date}`,
-  day: 'Levels on',
   previous: 'Previous change',
   next: 'Next change',
   jump: (label: string, date: string, countries: readonly string[]) =>
     `${label}: ${date}, ${countries.join(', ')}`,
-  find: 'Find a country',
   notFound: 'No country of that name has a threat level in this record.',
   country: 'Country',
   level: 'Level',
@@ -27,8 +24,6 @@ export const boardWords = {
   changedToday: 'changed this day',
   noScale: 'No scale of threat levels in the record:',
   onlyParts: 'No national level in the record:',
-  none: 'This record has no threat-level changes.',
-  noneKnown: 'No threat-level change had been reported by the day of knowledge that is set.',
 } as const
 
 export const countryWords = {
@@ -59,7 +54,6 @@ export const countryWords = {
   before: 'Before:',
   noReason: 'No reason is in the record.',
   toPassage: 'Open the passage',
-  noToll: 'toll not known',
   gap: (from: string, to: string) => `Not known from ${from} to ${to}`,
   gapDay: (day: string) => `Not known on ${day}`,
   gapAfter: (from: string) => `Not known from ${from} on: no source says whether it still held`,
@@ -76,7 +70,6 @@ export const countryWords = {
   answersTo: 'Answers',
   warnings: 'Bulletins and warnings',
   others: 'Other events',
-  showAll: (count: number) => `Show all ${count}`,
   levelsCovered: 'Levels',
   attacksCovered: 'Attacks',
   notCovered: 'nobody has said how complete the record is',

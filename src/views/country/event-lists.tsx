@@ -72,7 +72,11 @@ function EventLine({ record, row }: { readonly record: Rows; readonly row: RowNu
   const parts = [
     dateOf(record, row),
     columns.places[row]!,
-    killed < 0 ? (kindOf(columns, row) === 'attack' ? countryWords.noToll : '') : words.events.killed(killed),
+    killed < 0
+      ? kindOf(columns, row) === 'attack'
+        ? words.map.unknownToll
+        : ''
+      : words.events.killed(killed),
   ]
   return (
     <li>
