@@ -1,8 +1,8 @@
 import type { Kind, Property, RelationName } from '../data/pack-format.ts'
 
 /**
- * Every word of the interface, in one place: another language is another object of this shape. Names and notes of a pack
- * are the pack's own.
+ * What the first screen or several views say; the words of one subject are beside this, in `<subject>-words.ts`. Another language
+ * is other objects of these shapes. Names and notes of a pack are the pack's own.
  */
 export const words = {
   app: {

@@ -2,7 +2,7 @@ import { answeredBy, type CountryHistory, reasonsOf } from '../../data/country-h
 import type { LevelGap, LevelStep, ScaleHistory } from '../../data/level-steps.ts'
 import type { Day } from '../../lib/days.ts'
 import type { EventRecord } from '../../state/record.ts'
-import { countryWords, daysInWords, timeInWords } from '../../words/country.ts'
+import { countryWords, daysInWords, timeInWords } from '../../words/country-words.ts'
 import { dateInWords, formatDay } from '../../words/dates.ts'
 import { LevelName, OwnLevelName } from '../shared/level-name.tsx'
 import { CutList } from './cut-list.tsx'

@@ -1,6 +1,6 @@
 import type { LevelSpan } from '../../data/levels.ts'
 import type { Pack } from '../../data/pack.ts'
-import { boardWords } from '../../words/country.ts'
+import { boardWords } from '../../words/country-words.ts'
 import { type DateFormat, formatDay } from '../../words/dates.ts'
 import { OwnLevelName } from './level-name.tsx'
 
