@@ -14,7 +14,6 @@ test('a missing file of the pack is named, and the rest is shown', async ({ page
   await expect(alertOf(page)).toContainText('404')
   await expect(alertOf(page).getByRole('button', { name: 'Try again' })).toBeVisible()
   await expect(tocsin(page).status).toContainText('36 of 36 events')
-  await expectAccessible(page)
 })
 
 test('a pack that is not there says so and offers the way back', async ({ page }) => {
@@ -169,7 +168,6 @@ test('a refused clipboard shows the link to copy by hand', async ({ page }) => {
   await expect(alertOf(page).getByRole('textbox')).toHaveValue(
     /\/event\/crocus-city-hall-2024\/\?pack=crocus$/,
   )
-  await expectAccessible(page)
 })
 
 test('blocked storage is said and loses nothing', async ({ page }) => {

@@ -1,8 +1,8 @@
 import type { Kind, Property, RelationName } from '../data/pack-format.ts'
 
 /**
- * Every word of the interface, in one place: another language is another object of this shape. Names and notes of a pack
- * are the pack's own.
+ * What the first screen or several views say; the words of one subject are beside this, in `<subject>-words.ts`. Another language
+ * is other objects of these shapes. Names and notes of a pack are the pack's own.
  */
 export const words = {
   app: {
@@ -313,12 +313,10 @@ export const words = {
     noNational: 'no national level in the record',
     span: (country: string, level: string, days: string) => `${country}: ${level}, ${days}`,
     newScale: (scale: string, day: string) => `another scale from ${day}: ${scale}`,
-    aside: (title: string, date: string, scope: string) =>
-      `${title}, ${date}${scope && scope !== 'national' ? ` (${scope})` : ''}`,
+    aside: (title: string, date: string, scope: string) => `${title}, ${date}${scope && ` (${scope})`}`,
     states: { curated: 'fully covered', partial: 'partly covered', none: 'not covered' },
     coverage: (state: string, days: string) => `record ${state} ${days}`,
     gap: (country: string, days: string) => `${country}: level not known ${days}, though searched for`,
-    since: (day: string) => `since ${day}`,
     until: (day: string) => `until ${day}`,
     always: 'throughout',
     key: 'Key',

@@ -4,7 +4,7 @@ import { countryName } from '../../lib/iso-3166.ts'
 import { openEvent } from '../../state/choices.ts'
 import { eventHref } from '../../state/history.ts'
 import type { EventRecord } from '../../state/record.ts'
-import { countryWords } from '../../words/country.ts'
+import { countryWords } from '../../words/country-words.ts'
 import { dateInWords } from '../../words/dates.ts'
 import { words } from '../../words/words.ts'
 import { KindMark } from '../shared/kind-mark.tsx'
@@ -72,7 +72,11 @@ function EventLine({ record, row }: { readonly record: Rows; readonly row: RowNu
   const parts = [
     dateOf(record, row),
     columns.places[row]!,
-    killed < 0 ? (kindOf(columns, row) === 'attack' ? countryWords.noToll : '') : words.events.killed(killed),
+    killed < 0
+      ? kindOf(columns, row) === 'attack'
+        ? words.map.unknownToll
+        : ''
+      : words.events.killed(killed),
   ]
   return (
     <li>

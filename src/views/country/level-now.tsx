@@ -5,11 +5,11 @@ import type { Pack } from '../../data/pack.ts'
 import type { Day } from '../../lib/days.ts'
 import { openEvent } from '../../state/choices.ts'
 import { eventHref } from '../../state/history.ts'
-import { boardWords, countryWords, daysInWords } from '../../words/country.ts'
+import { countryWords, daysInWords } from '../../words/country-words.ts'
 import { dateInWords, formatDay } from '../../words/dates.ts'
-import { langOf, levelName } from '../../words/facts.ts'
 import { words } from '../../words/words.ts'
 import { LevelName } from '../shared/level-name.tsx'
+import { LevelNotKnown } from '../shared/level-not-known.tsx'
 import { PageLink } from '../shared/page-link.tsx'
 
 interface Props {
@@ -45,25 +45,7 @@ export function LevelNow({ pack, country, row, cursor, known }: Props) {
           </p>
         </>
       ) : (
-        <span className="level-name">
-          <span className="swatch unknown" aria-hidden="true" />
-          <span>
-            {boardWords.notKnown}
-            <span className="gloss">
-              {lastKnown ? (
-                <>
-                  {boardWords.lastKnown}{' '}
-                  <span lang={langOf(pack, 'level-to', lastKnown.change.level.id)}>
-                    {levelName(pack, lastKnown.change.level.id)}
-                  </span>
-                  {boardWords.until(formatDay(lastKnown.to))}
-                </>
-              ) : (
-                boardWords.neverKnown
-              )}
-            </span>
-          </span>
-        </span>
+        <LevelNotKnown pack={pack} lastKnown={lastKnown} format="day" />
       )}
     </div>
   )

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { Reason } from '../../data/country-history.ts'
 import { openEvent } from '../../state/choices.ts'
 import { eventHref } from '../../state/history.ts'
-import { countryWords } from '../../words/country.ts'
+import { countryWords } from '../../words/country-words.ts'
 import { PageLink } from '../shared/page-link.tsx'
 
 /** Leads to the event of a change. */

@@ -6,7 +6,7 @@ import { foldText } from '../../lib/fold.ts'
 import { countryName } from '../../lib/iso-3166.ts'
 import { usePage } from '../../state/choices.ts'
 import type { EventRecord } from '../../state/record.ts'
-import { boardWords } from '../../words/country.ts'
+import { boardWords } from '../../words/country-words.ts'
 import { formatDay } from '../../words/dates.ts'
 import { words } from '../../words/words.ts'
 import { CountryLink } from '../shared/country-link.tsx'
@@ -42,20 +42,20 @@ export function LevelsBoard({ record, cursor }: Props) {
       <BoardHead lanes={lanes} cursor={cursor}>
         {lanes.length >= MANY && (
           <label className="find">
-            <span className="visually-hidden">{boardWords.find}</span>
+            <span className="visually-hidden">{words.lanes.find}</span>
             <input
               type="search"
               value={sought}
-              placeholder={boardWords.find}
+              placeholder={words.lanes.find}
               onChange={(event) => setSought(event.target.value)}
             />
           </label>
         )}
       </BoardHead>
       {lanes.length === 0 ? (
-        <p className="empty">{known === null ? boardWords.none : boardWords.noneKnown}</p>
+        <p className="empty">{known === null ? words.levels.none : words.levels.noneKnown}</p>
       ) : (
-        <table aria-label={boardWords.on(formatDay(cursor))}>
+        <table aria-label={words.levels.on(formatDay(cursor))}>
           <thead>
             <tr>
               {BOARD_ORDERS.map((each) => (

@@ -199,6 +199,6 @@ function latest(events: readonly LaneEvent[]): Day {
 /** Days in words, an end that is open left out. */
 function spanInWords(from: Day, to: Day): string {
   if (Number.isFinite(from) && Number.isFinite(to)) return formatSpan(from, to)
-  if (Number.isFinite(from)) return words.lanes.since(formatDay(from))
+  if (Number.isFinite(from)) return words.levels.since(formatDay(from))
   return Number.isFinite(to) ? words.lanes.until(formatDay(to)) : words.lanes.always
 }

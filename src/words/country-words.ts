@@ -1,18 +1,15 @@
 import type { CoverageRow } from '../data/coverage.ts'
-import type { LevelStep, TimeAtLevel } from '../data/level-steps.ts'
+import type { TimeAtLevel } from '../data/level-steps.ts'
 import { parseEdtf } from '../lib/edtf.ts'
 import { dateInWords, formatDay, formatSpan } from './dates.ts'
 import { plural } from './words.ts'
 
 /** The words of the levels board and of a country's history: they come with these views, not with the first load. */
 export const boardWords = {
-  on: (date: string) => `Threat levels on ${date}`,
-  day: 'Levels on',
   previous: 'Previous change',
   next: 'Next change',
   jump: (label: string, date: string, countries: readonly string[]) =>
     `${label}: ${date}, ${countries.join(', ')}`,
-  find: 'Find a country',
   notFound: 'No country of that name has a threat level in this record.',
   country: 'Country',
   level: 'Level',
@@ -27,8 +24,6 @@ export const boardWords = {
   changedToday: 'changed this day',
   noScale: 'No scale of threat levels in the record:',
   onlyParts: 'No national level in the record:',
-  none: 'This record has no threat-level changes.',
-  noneKnown: 'No threat-level change had been reported by the day of knowledge that is set.',
 } as const
 
 export const countryWords = {
@@ -59,7 +54,6 @@ export const countryWords = {
   before: 'Before:',
   noReason: 'No reason is in the record.',
   toPassage: 'Open the passage',
-  noToll: 'toll not known',
   gap: (from: string, to: string) => `Not known from ${from} to ${to}`,
   gapDay: (day: string) => `Not known on ${day}`,
   gapAfter: (from: string) => `Not known from ${from} on: no source says whether it still held`,
@@ -76,7 +70,6 @@ export const countryWords = {
   answersTo: 'Answers',
   warnings: 'Bulletins and warnings',
   others: 'Other events',
-  showAll: (count: number) => `Show all ${count}`,
   levelsCovered: 'Levels',
   attacksCovered: 'Attacks',
   notCovered: 'nobody has said how complete the record is',
@@ -97,20 +90,12 @@ export function stretchInWords(row: CoverageRow): string {
   return `${stretch}: ${coverageInWords(row).join(', ')}`
 }
 
-/** From when to when: `14 December 2018 to 28 October 2020`, `24 March 2024 to 4 March 2026 at least`. */
-export function periodInWords(edtf: string, from: number, to: number, isEndKnown: boolean): string {
+/** From when to when: `14 December 2018–28 October 2020`, `24 March 2024–4 March 2026, at least`. */
+export function timeInWords({ change: { edtf }, from, to, isEndKnown }: TimeAtLevel): string {
   const isDay = parseEdtf(edtf)?.form === 'day'
   if (to <= from) return isEndKnown || !isDay ? dateInWords(edtf) : `${dateInWords(edtf)}, at least that day`
   const span = isDay ? formatSpan(from, to) : `${dateInWords(edtf)}, until ${formatDay(to)}`
   return isEndKnown ? span : `${span}, at least`
-}
-
-export function stepInWords({ change, from, to, isEndKnown }: LevelStep): string {
-  return periodInWords(change.edtf, from, to, isEndKnown)
-}
-
-export function timeInWords({ first, from, to, isEndKnown }: TimeAtLevel): string {
-  return periodInWords(first.edtf, from, to, isEndKnown)
 }
 
 /** A day with its month cut short, `24 Mar 2024`, for a narrow column; of a date that is no day all its words. */
