@@ -92,17 +92,17 @@ export function coverageInWords(row: CoverageRow | null): readonly string[] {
 
 /** The same with its stretch: `1991 to 2024: partial, checked 24 Nov 2026`. */
 export function stretchInWords(row: CoverageRow): string {
-  const to = row.to === '' ? 'to the check' : `to ${dateInWords(row.to)}`
-  const stretch = row.from === row.to ? dateInWords(row.from) : `${dateInWords(row.from)} ${to}`
+  const [from, to] = [dateInWords(row.from), dateInWords(row.to)]
+  const stretch = row.to === '' ? `From ${from} on` : row.from === row.to ? from : `${from} to ${to}`
   return `${stretch}: ${coverageInWords(row).join(', ')}`
 }
 
-/** From when to when: `14 December 2018 to 28 October 2020`, `24 March 2024 to 4 March 2026 at least`. */
+/** From when to when: `14 December 2018–28 October 2020`, `24 March 2024 to at least 4 March 2026`. */
 export function periodInWords(edtf: string, from: number, to: number, isEndKnown: boolean): string {
   const isDay = parseEdtf(edtf)?.form === 'day'
   if (to <= from) return isEndKnown || !isDay ? dateInWords(edtf) : `${dateInWords(edtf)}, at least that day`
-  const span = isDay ? formatSpan(from, to) : `${dateInWords(edtf)}, until ${formatDay(to)}`
-  return isEndKnown ? span : `${span}, at least`
+  if (isDay && isEndKnown) return formatSpan(from, to)
+  return `${dateInWords(edtf)} to ${isEndKnown ? '' : 'at least '}${formatDay(to)}`
 }
 
 export function stepInWords({ change, from, to, isEndKnown }: LevelStep): string {
@@ -113,11 +113,9 @@ export function timeInWords({ first, from, to, isEndKnown }: TimeAtLevel): strin
   return periodInWords(first.edtf, from, to, isEndKnown)
 }
 
-/** A day with its month cut short, `24 Mar 2024`, for a narrow column; of a date that is no day all its words. */
+/** A date with its months cut short, `24 Mar 2024`, for a narrow column. */
 export function dateInShort(edtf: string): string {
-  const date = parseEdtf(edtf)
-  const isDay = date?.form === 'day' && !date.approximate && !date.uncertain
-  return isDay ? formatDay(date.start, 'short') : dateInWords(edtf)
+  return dateInWords(edtf, 'short')
 }
 
 /** `711 days`. */
