@@ -1,5 +1,7 @@
 import type { CoverageRow } from '../data/coverage.ts'
 import type { LevelStep, TimeAtLevel } from '../data/level-steps.ts'
+import type { LevelChange } from '../data/levels.ts'
+import type { Day } from '../lib/days.ts'
 import { parseEdtf } from '../lib/edtf.ts'
 import { dateInWords, formatDay, formatSpan } from './dates.ts'
 import { plural } from './words.ts'
@@ -21,9 +23,11 @@ export const boardWords = {
   coverage: 'Coverage',
   notKnown: 'Not known',
   lastKnown: 'last known:',
-  until: (date: string) => ` until ${date}`,
+  /** After a level in its own words: what it is in English, if need be, and until when it is known. */
+  until: (english: string, date: string) => `${english && ` – ${english} –`} until ${date}`,
   neverKnown: 'none known before',
   firstChange: (date: string) => `first change known: ${date}`,
+  checkedAll: (date: string) => `Coverage as checked on ${date}.`,
   changedToday: 'changed this day',
   noScale: 'No scale of threat levels in the record:',
   onlyParts: 'No national level in the record:',
@@ -113,12 +117,19 @@ export function timeInWords({ first, from, to, isEndKnown }: TimeAtLevel): strin
   return periodInWords(first.edtf, from, to, isEndKnown)
 }
 
-/** A date with its months cut short, `24 Mar 2024`, for a narrow column. */
+/** A date with its months cut short, `24 Mar 2024`, for a narrow column: a day of it never breaks over two lines. */
 export function dateInShort(edtf: string): string {
-  return dateInWords(edtf, 'short')
+  return dateInWords(edtf, 'short').replace(/(\d )?([A-Z]\w+) (?=\d)/g, (part) =>
+    part.replaceAll(' ', '\u00a0'),
+  )
 }
 
-/** `711 days`. */
-export function daysInWords(days: number): string {
-  return plural(days, 'day', 'days')
+/** `711 days`; `at least 711 days` where the first of them is not known to the day. */
+export function daysInWords(days: number, isLeast = false): string {
+  return isLeast ? `at least ${plural(days, 'day', 'days')}` : plural(days, 'day', 'days')
+}
+
+/** How long a level has stood on a day. */
+export function standingInWords({ since, date }: LevelChange, day: Day): string {
+  return daysInWords(day - since, date.start < since)
 }

@@ -2,11 +2,11 @@ import { reasonsOf } from '../../data/country-history.ts'
 import type { HighestLevel, TimeAtLevel } from '../../data/level-steps.ts'
 import type { Pack } from '../../data/pack.ts'
 import type { Day } from '../../lib/days.ts'
-import { countryWords, daysInWords, timeInWords } from '../../words/country.ts'
+import { countryWords, timeInWords } from '../../words/country.ts'
 import { langOf, levelName } from '../../words/facts.ts'
 import { LevelName } from '../shared/level-name.tsx'
 import { CutList } from './cut-list.tsx'
-import { ChangeLink, Reasons } from './reasons.tsx'
+import { ChangeLink, Days, Reasons } from './reasons.tsx'
 
 interface Props {
   readonly pack: Pack
@@ -86,7 +86,7 @@ function TimeAt({
   return (
     <li>
       <ChangeLink event={time.first.event}>{timeInWords(time)}</ChangeLink>
-      <span className="muted"> · {daysInWords(time.days)}</span>
+      <Days days={time.days} />
       <Reasons event={time.first.event} reasons={reasons} />
     </li>
   )
