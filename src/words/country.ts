@@ -32,7 +32,7 @@ export const boardWords = {
   noScale: 'No scale of threat levels in the record:',
   onlyParts: 'No national level in the record:',
   none: 'This record has no threat-level changes.',
-  noneKnown: 'No threat-level change had been reported by the day of knowledge that is set.',
+  noneKnown: 'No threat-level change had been reported by the day chosen under “As known on”.',
 } as const
 
 export const countryWords = {
@@ -42,7 +42,7 @@ export const countryWords = {
   unknownTitle: (country: string) => `Nothing in this record about ${country}`,
   unknown:
     'It has neither an attack nor a threat level, a warning or a response there. That says nothing of what happened.',
-  unknownThen: 'Nothing about it had been reported by the day of knowledge that is set.',
+  unknownThen: 'Nothing about it had been reported by the day chosen under “As known on”.',
   highest: 'At its highest',
   highestOf: (times: number, days: number, isLeast: boolean) =>
     [
@@ -58,7 +58,7 @@ export const countryWords = {
   onScale: (scale: string) => `On an earlier scale, ${scale}`,
   steps: 'Threat levels',
   noSteps: 'The record has no national threat level of this country.',
-  noStepsThen: 'No national threat level had been reported by the day of knowledge that is set.',
+  noStepsThen: 'No national threat level had been reported by the day chosen under “As known on”.',
   from: (date: string, scale: string) => `From ${date}: ${scale}`,
   before: 'Before:',
   noReason: 'No reason is in the record.',
@@ -73,7 +73,7 @@ export const countryWords = {
   scopeUnknown: 'Day or level not known',
   attacks: 'Attacks there',
   noAttacks: 'The record has no attack there.',
-  noAttacksThen: 'No attack there had been reported by the day of knowledge that is set.',
+  noAttacksThen: 'No attack there had been reported by the day chosen under “As known on”.',
   levelsElsewhere: 'Levels set elsewhere in answer to attacks there',
   othersElsewhere: 'Other answers elsewhere',
   answers: 'Its answers to attacks elsewhere',

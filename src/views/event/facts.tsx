@@ -62,17 +62,20 @@ function isUnsourced({ values }: Fact): boolean {
   return values.some(({ claims }) => claims.every(({ passage }) => passage === ''))
 }
 
-/** Which value's passages are open: the one whose button was pressed, else the first that rests on the passage of the link. */
+/** Which value's passages are open: the one whose button was pressed, else of those that rest on the passage of the link the one with the fewest others. */
 function openPanel(facts: readonly Fact[], passage: string | null, openKey: string | null): string | null {
   if (passage === null) return null
-  const keys = facts.flatMap(({ property, values }) =>
+  const resting = facts.flatMap(({ property, values }) =>
     values
-      .map((value, index) => ({ key: keyOf(property, index), value }))
-      .filter(({ value }) => value.claims.some((claim) => claim.passage === passage))
-      .map(({ key }) => key),
+      .map(({ claims }, index) => ({
+        key: keyOf(property, index),
+        passages: new Set(claims.map((claim) => claim.passage)),
+      }))
+      .filter(({ passages }) => passages.has(passage)),
   )
   if (openKey?.startsWith('relation')) return null
-  return keys.find((key) => key === openKey) ?? keys[0] ?? null
+  if (resting.some(({ key }) => key === openKey)) return openKey
+  return resting.sort((a, b) => a.passages.size - b.passages.size)[0]?.key ?? null
 }
 
 function keyOf(property: Property, index: number): string {
@@ -200,7 +203,13 @@ function FactValueRow({
         )}
       </div>
       {isOpen && passage !== null && (
-        <PassagePanel id={`passages-${key}`} pack={pack} passages={passages} current={passage} />
+        <PassagePanel
+          id={`passages-${key}`}
+          pack={pack}
+          passages={passages}
+          current={passage}
+          onStep={() => onOpen(key)}
+        />
       )}
     </div>
   )

@@ -148,6 +148,7 @@ function TieList({
                   pack={pack}
                   passages={tie.passages}
                   current={passage!}
+                  onStep={() => onOpen(keyOf(tie))}
                 />
               )}
             </li>
