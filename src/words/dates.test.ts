@@ -36,6 +36,7 @@ test('names the day of the week only where the day is known', () => {
 
 test('cuts the months short for a narrow column', () => {
   expect(dateInWords('2024-03-24', 'short')).toBe('24 Mar 2024')
+  expect(dateInWords('2024-03-22/2024-03-24', 'short')).toBe('22–24 Mar 2024')
   expect(dateInWords('2015-11', 'short')).toBe('Nov 2015')
   expect(dateInWords('[2010-09-29..2012-01-31]', 'short')).toBe('between 29 Sept 2010 and 31 Jan 2012')
 })

@@ -27,10 +27,10 @@ export function formatDay(day: Day, format: DateFormat = 'day'): string {
 }
 
 /** Two bounded days as a span, parts in common written once: `22–24 March 2024`. */
-export function formatSpan(from: Day, to: Day): string {
-  if (from === to) return formatDay(from)
+export function formatSpan(from: Day, to: Day, format: 'day' | 'short' = 'day'): string {
+  if (from === to) return formatDay(from, format)
   // Browsers put thin spaces, or none, around the dash.
-  return formats.day.formatRange(dateOfDay(from), dateOfDay(to)).replace(/\s*–\s*/, '–')
+  return formats[format].formatRange(dateOfDay(from), dateOfDay(to)).replace(/\s*–\s*/, '–')
 }
 
 const SEASONS: Record<number, string> = { 2: 'spring', 5: 'summer', 8: 'autumn', 11: 'winter' }
@@ -101,6 +101,7 @@ function withoutRepeated(first: string, last: string): string {
 function intervalInWords({ from, to }: Edtf, length: Length): string {
   if (!from) return `until ${inWords(to!, length)}, start ${from === null ? 'open' : 'not known'}`
   if (!to) return `from ${inWords(from, length)}, ${to === null ? 'still open' : 'end not known'}`
-  if (from.form === 'day' && to.form === 'day') return formatSpan(from.start, to.end)
+  if (from.form === 'day' && to.form === 'day')
+    return formatSpan(from.start, to.end, length === 'short' ? length : 'day')
   return `${inWords(from, length)} to ${inWords(to, length)}`
 }

@@ -160,6 +160,7 @@ export const words = {
     withdrawnNoReason: 'no reason is given.',
     notReported: 'Nobody had reported this event by the day chosen under “As known on”.',
     note: 'Note',
+    wholeCountry: 'The whole country',
   },
   relations: {
     'responds-to': { from: 'Responds to', to: 'Answered by' },

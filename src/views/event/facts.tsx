@@ -62,20 +62,19 @@ function isUnsourced({ values }: Fact): boolean {
   return values.some(({ claims }) => claims.every(({ passage }) => passage === ''))
 }
 
-/** Which value's passages are open: the one whose button was pressed, else of those that rest on the passage of the link the one with the fewest others. */
+/** Which value's passages are open: the one whose button was pressed, else of those that rest on the passage of the link the reason, which leads here from a country's history, or the first. */
 function openPanel(facts: readonly Fact[], passage: string | null, openKey: string | null): string | null {
   if (passage === null) return null
-  const resting = facts.flatMap(({ property, values }) =>
+  const keys = facts.flatMap(({ property, values }) =>
     values
-      .map(({ claims }, index) => ({
-        key: keyOf(property, index),
-        passages: new Set(claims.map((claim) => claim.passage)),
-      }))
-      .filter(({ passages }) => passages.has(passage)),
+      .map((value, index) => ({ key: keyOf(property, index), value }))
+      .filter(({ value }) => value.claims.some((claim) => claim.passage === passage))
+      .map(({ key }) => key),
   )
   if (openKey?.startsWith('relation')) return null
-  if (resting.some(({ key }) => key === openKey)) return openKey
-  return resting.sort((a, b) => a.passages.size - b.passages.size)[0]?.key ?? null
+  return (
+    keys.find((key) => key === openKey) ?? keys.find((key) => key.startsWith('reason')) ?? keys[0] ?? null
+  )
 }
 
 function keyOf(property: Property, index: number): string {

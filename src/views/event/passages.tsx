@@ -50,11 +50,13 @@ interface PanelProps {
 /** One clipping at a time, with the way to the others that say the same. */
 export function PassagePanel({ id, pack, passages, current, onStep }: PanelProps) {
   const panel = useRef<HTMLDivElement>(null)
-  // After the article has come into view.
+  const isThere = pack.passages.has(current)
+  // After the article has come into view, and the passage, without which the panel is a line.
   useEffect(() => {
+    if (!isThere) return
     const frame = requestAnimationFrame(() => panel.current?.scrollIntoView({ block: 'nearest' }))
     return () => cancelAnimationFrame(frame)
-  }, [])
+  }, [isThere])
   const index = Math.max(0, passages.indexOf(current))
   function step(by: number) {
     onStep()
