@@ -43,7 +43,9 @@ test('shows every level on a day as a table, in place of map, timeline and the l
 
 test('says not known where no source speaks, and what was known last', async ({ page }) => {
   await page.goto('/?pack=crocus&view=levels&at=2027-01-01')
-  await expect(rowOf(page, 'France')).toContainText('Not knownlast known: Urgence attentat until 4 Mar 2026')
+  await expect(rowOf(page, 'France')).toContainText(
+    'Not knownlast known: Urgence attentat – Attack emergency – until 4 Mar 2026',
+  )
   await page.goto('/?pack=world&view=levels&at=1985-01-01')
   await expect(rowOf(page, 'Sweden')).toContainText('none known before')
   await expect(rowOf(page, 'Sweden')).toContainText('first change known:')
@@ -152,4 +154,12 @@ test.describe('at 320 pixels', () => {
     await tocsin(page).levels.getByRole('link', { name: 'France', exact: true }).tap()
     await expect(page.getByRole('heading', { name: 'France', level: 2 })).toBeInViewport()
   })
+})
+
+test('cuts no column of the board where its part of the page is narrow', async ({ page }) => {
+  await page.setViewportSize({ width: 1024, height: 768 })
+  await page.goto('/?pack=world&view=levels')
+  const { levels } = tocsin(page)
+  await expect(levels.getByRole('table')).toBeVisible()
+  expect(await levels.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0)
 })

@@ -1,5 +1,7 @@
 import type { CoverageRow } from '../data/coverage.ts'
 import type { TimeAtLevel } from '../data/level-steps.ts'
+import type { LevelChange } from '../data/levels.ts'
+import type { Day } from '../lib/days.ts'
 import { parseEdtf } from '../lib/edtf.ts'
 import { dateInWords, formatDay, formatSpan } from './dates.ts'
 import { plural } from './words.ts'
@@ -18,9 +20,11 @@ export const boardWords = {
   coverage: 'Coverage',
   notKnown: 'Not known',
   lastKnown: 'last known:',
-  until: (date: string) => ` until ${date}`,
+  /** After a level in its own words: what it is in English, if need be, and until when it is known. */
+  until: (english: string, date: string) => `${english && ` – ${english} –`} until ${date}`,
   neverKnown: 'none known before',
   firstChange: (date: string) => `first change known: ${date}`,
+  checkedAll: (date: string) => `Coverage as checked on ${date}.`,
   changedToday: 'changed this day',
   noScale: 'No scale of threat levels in the record:',
   onlyParts: 'No national level in the record:',
@@ -33,7 +37,7 @@ export const countryWords = {
   unknownTitle: (country: string) => `Nothing in this record about ${country}`,
   unknown:
     'It has neither an attack nor a threat level, a warning or a response there. That says nothing of what happened.',
-  unknownThen: 'Nothing about it had been reported by the day of knowledge that is set.',
+  unknownThen: 'Nothing about it had been reported by the day chosen under “As known on”.',
   highest: 'At its highest',
   highestOf: (times: number, days: number, isLeast: boolean) =>
     [
@@ -49,7 +53,7 @@ export const countryWords = {
   onScale: (scale: string) => `On an earlier scale, ${scale}`,
   steps: 'Threat levels',
   noSteps: 'The record has no national threat level of this country.',
-  noStepsThen: 'No national threat level had been reported by the day of knowledge that is set.',
+  noStepsThen: 'No national threat level had been reported by the day chosen under “As known on”.',
   from: (date: string, scale: string) => `From ${date}: ${scale}`,
   before: 'Before:',
   noReason: 'No reason is in the record.',
@@ -63,7 +67,7 @@ export const countryWords = {
   scopeUnknown: 'Day or level not known',
   attacks: 'Attacks there',
   noAttacks: 'The record has no attack there.',
-  noAttacksThen: 'No attack there had been reported by the day of knowledge that is set.',
+  noAttacksThen: 'No attack there had been reported by the day chosen under “As known on”.',
   levelsElsewhere: 'Levels set elsewhere in answer to attacks there',
   othersElsewhere: 'Other answers elsewhere',
   answers: 'Its answers to attacks elsewhere',
@@ -85,27 +89,36 @@ export function coverageInWords(row: CoverageRow | null): readonly string[] {
 
 /** The same with its stretch: `1991 to 2024: partial, checked 24 Nov 2026`. */
 export function stretchInWords(row: CoverageRow): string {
-  const to = row.to === '' ? 'to the check' : `to ${dateInWords(row.to)}`
-  const stretch = row.from === row.to ? dateInWords(row.from) : `${dateInWords(row.from)} ${to}`
+  const [from, to] = [dateInWords(row.from), dateInWords(row.to)]
+  const stretch = row.to === '' ? `From ${from} on` : row.from === row.to ? from : `${from} to ${to}`
   return `${stretch}: ${coverageInWords(row).join(', ')}`
 }
 
-/** From when to when: `14 December 2018–28 October 2020`, `24 March 2024–4 March 2026, at least`. */
-export function timeInWords({ change: { edtf }, from, to, isEndKnown }: TimeAtLevel): string {
+/** From when to when: `14 December 2018–28 October 2020`, `24 March 2024 to at least 4 March 2026`. */
+export function timeInWords({ change, from, to, isEndKnown }: TimeAtLevel): string {
+  return periodInWords(change.edtf, from, to, isEndKnown)
+}
+
+export function periodInWords(edtf: string, from: Day, to: Day, isEndKnown: boolean): string {
   const isDay = parseEdtf(edtf)?.form === 'day'
   if (to <= from) return isEndKnown || !isDay ? dateInWords(edtf) : `${dateInWords(edtf)}, at least that day`
-  const span = isDay ? formatSpan(from, to) : `${dateInWords(edtf)}, until ${formatDay(to)}`
-  return isEndKnown ? span : `${span}, at least`
+  if (isDay && isEndKnown) return formatSpan(from, to)
+  return `${dateInWords(edtf)} to ${isEndKnown ? '' : 'at least '}${formatDay(to)}`
 }
 
-/** A day with its month cut short, `24 Mar 2024`, for a narrow column; of a date that is no day all its words. */
+/** A date with its months cut short, `24 Mar 2024`, for a narrow column: a day of it never breaks over two lines. */
 export function dateInShort(edtf: string): string {
-  const date = parseEdtf(edtf)
-  const isDay = date?.form === 'day' && !date.approximate && !date.uncertain
-  return isDay ? formatDay(date.start, 'short') : dateInWords(edtf)
+  return dateInWords(edtf, 'short').replace(/(\d )?([A-Z]\w+) (?=\d)/g, (part) =>
+    part.replaceAll(' ', '\u00a0'),
+  )
 }
 
-/** `711 days`. */
-export function daysInWords(days: number): string {
-  return plural(days, 'day', 'days')
+/** `711 days`; `at least 711 days` where the first of them is not known to the day. */
+export function daysInWords(days: number, isLeast = false): string {
+  return isLeast ? `at least ${plural(days, 'day', 'days')}` : plural(days, 'day', 'days')
+}
+
+/** How long a level has stood on a day. */
+export function standingInWords({ since, date }: LevelChange, day: Day): string {
+  return daysInWords(day - since, date.start < since)
 }

@@ -119,7 +119,7 @@ export const words = {
     showAll: 'Show all events',
     none: 'No event matches these filters.',
     noneInPack: 'This record has no events.',
-    noneKnown: 'Nothing had been reported by the day of knowledge that is set.',
+    noneKnown: 'Nothing had been reported by the day chosen under “As known on”.',
     differ: 'Sources differ',
     noDate: 'Date not known',
   },
@@ -158,8 +158,9 @@ export const words = {
     withdrawn: 'Withdrawn',
     withdrawnWhy: 'This event was withdrawn from the record:',
     withdrawnNoReason: 'no reason is given.',
-    notReported: 'Nobody had reported this event by the day of knowledge that is set.',
+    notReported: 'Nobody had reported this event by the day chosen under “As known on”.',
     note: 'Note',
+    wholeCountry: 'The whole country',
   },
   relations: {
     'responds-to': { from: 'Responds to', to: 'Answered by' },
@@ -229,7 +230,7 @@ export const words = {
     before: (level: string) => `before: ${level}`,
     lastSaid: (date: string) => `last reported in force on ${date}`,
     none: 'This record has no threat-level changes.',
-    noneKnown: 'No threat-level change had been reported by the day of knowledge that is set.',
+    noneKnown: 'No threat-level change had been reported by the day chosen under “As known on”.',
     position:
       'A shade is a level’s place on its own country’s scale; the scales of two countries cannot be compared.',
   },

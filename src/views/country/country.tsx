@@ -57,9 +57,19 @@ export function CountryView({ country, record, cursor }: Props) {
         title={countryWords.attacks}
         empty={known === null ? countryWords.noAttacks : countryWords.noAttacksThen}
       />
-      <Answers record={record} answers={history.levelsElsewhere} title={countryWords.levelsElsewhere} />
-      <Answers record={record} answers={history.othersElsewhere} title={countryWords.othersElsewhere} />
-      <Answers record={record} answers={history.answers} title={countryWords.answers} />
+      <Answers
+        record={record}
+        country={country}
+        answers={history.levelsElsewhere}
+        title={countryWords.levelsElsewhere}
+      />
+      <Answers
+        record={record}
+        country={country}
+        answers={history.othersElsewhere}
+        title={countryWords.othersElsewhere}
+      />
+      <Answers record={record} country={country} answers={history.answers} title={countryWords.answers} />
       <EventList record={record} rows={history.warnings} title={countryWords.warnings} />
       <EventList record={record} rows={history.others} title={countryWords.others} />
       <Coverage pack={pack} country={country} />

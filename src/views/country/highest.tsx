@@ -2,10 +2,10 @@ import { reasonsOf } from '../../data/country-history.ts'
 import type { HighestLevel, TimeAtLevel } from '../../data/level-steps.ts'
 import type { Pack } from '../../data/pack.ts'
 import type { Day } from '../../lib/days.ts'
-import { countryWords, daysInWords, timeInWords } from '../../words/country-words.ts'
+import { countryWords, timeInWords } from '../../words/country-words.ts'
 import { LevelName, OwnLevelName } from '../shared/level-name.tsx'
 import { CutList } from './cut-list.tsx'
-import { ChangeLink, Reasons } from './reasons.tsx'
+import { ChangeLink, Days, Reasons } from './reasons.tsx'
 
 interface Props {
   readonly pack: Pack
@@ -82,7 +82,7 @@ function TimeAt({
   return (
     <li>
       <ChangeLink event={time.change.event}>{timeInWords(time)}</ChangeLink>
-      <span className="muted"> · {daysInWords(time.days)}</span>
+      <Days days={time.days} />
       <Reasons event={time.change.event} reasons={reasons} />
     </li>
   )

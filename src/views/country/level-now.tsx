@@ -5,7 +5,7 @@ import type { Pack } from '../../data/pack.ts'
 import type { Day } from '../../lib/days.ts'
 import { openEvent } from '../../state/choices.ts'
 import { eventHref } from '../../state/history.ts'
-import { countryWords, daysInWords } from '../../words/country-words.ts'
+import { countryWords, standingInWords } from '../../words/country-words.ts'
 import { dateInWords, formatDay } from '../../words/dates.ts'
 import { words } from '../../words/words.ts'
 import { LevelName } from '../shared/level-name.tsx'
@@ -32,20 +32,20 @@ export function LevelNow({ pack, country, row, cursor, known }: Props) {
       </div>
     )
   }
-  const { span, since, lastKnown } = row
+  const { span, since } = row
   return (
     <div className="level-now">
       <p className="muted">{countryWords.on(formatDay(cursor))}</p>
       {span && since ? (
         <>
           <LevelName pack={pack} level={span.change.level} />
-          <p className="muted">
+          <p className="muted since">
             <Since change={since} />
-            {cursor > since.since && `, ${daysInWords(cursor - since.since)}`}
+            {cursor > since.since && `, ${standingInWords(since, cursor)}`}
           </p>
         </>
       ) : (
-        <LevelNotKnown pack={pack} lastKnown={lastKnown} format="day" />
+        <LevelNotKnown pack={pack} lastKnown={row.lastKnown} />
       )}
     </div>
   )

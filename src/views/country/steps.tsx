@@ -2,12 +2,12 @@ import { answeredBy, type CountryHistory, reasonsOf } from '../../data/country-h
 import type { LevelGap, LevelStep, ScaleHistory } from '../../data/level-steps.ts'
 import type { Day } from '../../lib/days.ts'
 import type { EventRecord } from '../../state/record.ts'
-import { countryWords, daysInWords, timeInWords } from '../../words/country-words.ts'
+import { countryWords, timeInWords } from '../../words/country-words.ts'
 import { dateInWords, formatDay } from '../../words/dates.ts'
 import { LevelName, OwnLevelName } from '../shared/level-name.tsx'
 import { CutList } from './cut-list.tsx'
 import { RowLink } from './event-lists.tsx'
-import { ChangeLink, Reasons } from './reasons.tsx'
+import { ChangeLink, Days, Reasons } from './reasons.tsx'
 
 interface Props {
   readonly record: EventRecord
@@ -95,7 +95,7 @@ function StepRow({
       <LevelName pack={pack} level={change.level} />
       <p className="period">
         {timeInWords(step)}
-        {days > 1 && <span className="muted"> · {daysInWords(days)}</span>}
+        {days > 1 && <Days days={days} />}
       </p>
       <p>
         <ChangeLink event={change.event}>{pack.events.get(change.event)!.title}</ChangeLink>

@@ -27,8 +27,10 @@ export function BoardHead({ lanes, cursor, children }: Props) {
           onChange={(day) => day !== null && setCursor(day)}
           isRequired
         />
-        <Jump lanes={lanes} cursor={cursor} step={-1} />
-        <Jump lanes={lanes} cursor={cursor} step={1} />
+        <span className="jumps">
+          <Jump lanes={lanes} cursor={cursor} step={-1} />
+          <Jump lanes={lanes} cursor={cursor} step={1} />
+        </span>
         {children}
       </div>
     </div>

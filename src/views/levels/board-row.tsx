@@ -8,7 +8,7 @@ import { countryName } from '../../lib/iso-3166.ts'
 import { openEvent } from '../../state/choices.ts'
 import { eventHref } from '../../state/history.ts'
 import type { EventRecord } from '../../state/record.ts'
-import { boardWords, coverageInWords, dateInShort, daysInWords } from '../../words/country-words.ts'
+import { boardWords, coverageInWords, dateInShort, standingInWords } from '../../words/country-words.ts'
 import { CountryLink } from '../shared/country-link.tsx'
 import { LevelName } from '../shared/level-name.tsx'
 import { LevelNotKnown } from '../shared/level-not-known.tsx'
@@ -22,9 +22,11 @@ interface Props {
   readonly row: LevelRowOnDay
   readonly cursor: Day
   readonly known: Day | null
+  /** Whether the day of the check is the same in all rows and stands below them. */
+  readonly isCheckedTogether: boolean
 }
 
-export function BoardRow({ record: { pack }, row, cursor, known }: Props) {
+export function BoardRow({ record: { pack }, row, cursor, known, isCheckedTogether }: Props) {
   const { country } = row.lane
   const [state, checked] = coverageInWords(coverageOn(pack, country, 'levels', cursor)?.row ?? null)
   const first = row.lane.changes[0]
@@ -60,7 +62,7 @@ export function BoardRow({ record: { pack }, row, cursor, known }: Props) {
       <td className="coverage">
         <span className="narrow">{boardWords.coverage}: </span>
         {state}
-        {checked && (
+        {checked && !isCheckedTogether && (
           <>
             , <span className="checked">{checked}</span>
           </>
@@ -72,11 +74,12 @@ export function BoardRow({ record: { pack }, row, cursor, known }: Props) {
 
 function SinceCell({ row: { since }, cursor }: Pick<Props, 'row' | 'cursor'>) {
   if (!since) return <span aria-hidden="true">–</span>
-  const days = cursor - since.since
   return (
     <>
       {dateInShort(since.edtf)}
-      <span className="gloss">{days === 0 ? boardWords.changedToday : daysInWords(days)}</span>
+      <span className="gloss">
+        {since.since === cursor ? boardWords.changedToday : standingInWords(since, cursor)}
+      </span>
     </>
   )
 }

@@ -12,18 +12,20 @@ export function LevelNotKnown({
 }: {
   readonly pack: Pack
   readonly lastKnown: LevelSpan | null
-  readonly format: DateFormat
+  readonly format?: DateFormat
 }) {
+  const level = lastKnown?.change.level
+  const english = level?.native && level.native !== level.name ? level.name : ''
   return (
     <span className="level-name">
       <span className="swatch unknown" aria-hidden="true" />
       <span>
         {boardWords.notKnown}
         <span className="gloss">
-          {lastKnown ? (
+          {lastKnown && level ? (
             <>
-              {boardWords.lastKnown} <OwnLevelName pack={pack} level={lastKnown.change.level} />
-              {boardWords.until(formatDay(lastKnown.to, format))}
+              {boardWords.lastKnown} <OwnLevelName pack={pack} level={level} />
+              {boardWords.until(english, formatDay(lastKnown.to, format))}
             </>
           ) : (
             boardWords.neverKnown
