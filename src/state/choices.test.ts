@@ -6,6 +6,7 @@ import {
   closeArticle,
   dismissDropped,
   dropUnknown,
+  gatherEvents,
   NO_CHOICES,
   openCountry,
   openEvent,
@@ -156,6 +157,19 @@ describe('dropUnknown', () => {
     expect(page.getState().filters).toBe(filters)
     expect(page.getState()).toMatchObject({ passage: 'paper-killed', dropped: [] })
   })
+})
+
+test('gathered events take the place of whatever is open', () => {
+  for (const open of [
+    () => openEvent('an-event', 'a-passage'),
+    () => openSource('a-page'),
+    () => openCountry('FR'),
+  ]) {
+    open()
+    gatherEvents(['one', 'two'])
+    const closed = { event: null, source: null, country: null, passage: null }
+    expect(page.getState()).toMatchObject({ ...closed, gathered: ['one', 'two'] })
+  }
 })
 
 test('one article is open at a time', () => {

@@ -123,6 +123,12 @@ export function openCountry(country: string): void {
   page.setState({ country, event: null, source: null, passage: null })
 }
 
+/** Narrows the list to these events, and shows it in the place of whatever is open. */
+export function gatherEvents(gathered: readonly string[]): void {
+  closeArticle()
+  page.setState({ gathered })
+}
+
 /** Back to the list. */
 export function closeArticle(): void {
   page.setState({ event: null, source: null, country: null, passage: null })

@@ -2,7 +2,7 @@ import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useMemo, useRef,
 import type { Matches } from '../../filter/match.ts'
 import type { Day } from '../../lib/days.ts'
 import { onceAFrame } from '../../lib/frame.ts'
-import { openEvent, page, setCursor, setFilters, usePage } from '../../state/choices.ts'
+import { gatherEvents, openEvent, page, setCursor, setFilters, usePage } from '../../state/choices.ts'
 import { type EventRecord, fullWindow, openingWindow } from '../../state/record.ts'
 import { formatDay } from '../../words/dates.ts'
 import { words } from '../../words/words.ts'
@@ -149,7 +149,7 @@ export function TimelineView({ record, matches, cursor }: Props) {
       ? bin.rows.map((row) => record.columns.ids[row]!)
       : keyAt(target, 'data-crowd')?.split(' ')
     if (id) openEvent(id)
-    if (crowd) page.setState({ gathered: crowd, event: null, source: null, country: null, passage: null })
+    if (crowd) gatherEvents(crowd)
     return Boolean(id || crowd)
   }
 
