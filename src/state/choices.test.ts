@@ -128,6 +128,12 @@ describe('dropUnknown', () => {
     expect(page.getState()).toMatchObject({ passage: 'a-passage', dropped: [] })
   })
 
+  it('keeps a passage where the passages could not be read', () => {
+    openEvent('attack', 'paper-killed')
+    dropUnknown({ ...pack, passages: new Map() })
+    expect(page.getState()).toMatchObject({ passage: 'paper-killed', dropped: [] })
+  })
+
   it('takes out a passage that the pack does not have, and keeps the event', () => {
     openEvent('attack', 'no-such-passage')
     dropUnknown(pack)
