@@ -53,6 +53,7 @@ export function TimelineView({ record, matches, cursor }: Props) {
   const window = useMemo(() => fitWindow(shown ?? opening, full), [shown, opening, full])
   const [focused, setFocused] = useState<string | null>(null)
   const [focusedBin, setFocusedBin] = useState<string | null>(null)
+  const [isFocusIn, setFocusIn] = useState(false)
   const help = useId()
   // Read again when the width is: text that the reader makes larger changes both.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
@@ -62,7 +63,15 @@ export function TimelineView({ record, matches, cursor }: Props) {
     return { from: window[0], to: window[1], left, width: Math.max(80, width - left - MARGIN_RIGHT) }
   }, [window, width, rem])
   const ties = useMemo(() => tiesOf(record, chosen), [record, chosen])
-  const lanes = useLanes({ record, cursor, country: matches.filters.country, focused, chosen, ties })
+  const lanes = useLanes({
+    record,
+    cursor,
+    country: matches.filters.country,
+    // The mark that the tab key comes back to is no reason to show its lane.
+    focused: isFocusIn ? focused : null,
+    chosen,
+    ties,
+  })
   const model = useMemo(
     () => layOutTimeline(record, matches, scale, [focused, chosen], { facts: lanes.shown, headHeight }),
     [record, matches, scale, focused, chosen, lanes.shown, headHeight],
@@ -244,6 +253,11 @@ export function TimelineView({ record, matches, cursor }: Props) {
             aria-label={words.timeline.events}
             aria-describedby={help}
             onKeyDown={press}
+            onFocus={() => setFocusIn(true)}
+            onBlur={({ relatedTarget, currentTarget }) => {
+              // Not when the focus leaves the page: it comes back to the mark.
+              if (relatedTarget && !currentTarget.contains(relatedTarget)) setFocusIn(false)
+            }}
             onClickCapture={(event) => {
               if (openMark(event.target)) event.stopPropagation()
             }}
