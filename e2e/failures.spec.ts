@@ -23,6 +23,9 @@ test('a passage of a link is not called unknown where the passages could not be 
   const alerts = page.getByRole('alert')
   await expect(alerts).toContainText('passages.csv: there is no such file')
   await expect(page.getByText('this record has no such entry')).toHaveCount(0)
+  // Nor is a fact said to have no source.
+  await expect(tocsin(page).article.getByText('The passages of this record could not be read')).toBeVisible()
+  await expect(tocsin(page).article.getByText('No source yet')).toHaveCount(0)
   await page.unroute('**/passages.csv')
   await page.getByRole('button', { name: 'Try again' }).click()
   await expect(page.locator('blockquote mark')).toBeVisible()
