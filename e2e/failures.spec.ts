@@ -16,6 +16,20 @@ test('a missing file of the pack is named, and the rest is shown', async ({ page
   await expect(tocsin(page).status).toContainText('36 of 36 events')
 })
 
+test('a passage of a link is not called unknown where the passages could not be read', async ({ page }) => {
+  await page.route('**/passages.csv', (route) => route.fulfill({ status: 404 }))
+  await page.goto(inCrocus('/event/crocus-city-hall-2024/?passage=seed-60-lives'))
+  const alerts = page.getByRole('alert')
+  await expect(alerts).toContainText('passages.csv: there is no such file')
+  await expect(page.getByText('this record has no such entry')).toHaveCount(0)
+  // Nor is a fact said to have no source.
+  await expect(tocsin(page).article.getByText('The passages of this record could not be read')).toBeVisible()
+  await expect(tocsin(page).article.getByText('No source yet')).toHaveCount(0)
+  await page.unroute('**/passages.csv')
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.locator('blockquote mark')).toBeVisible()
+})
+
 test('a pack that is not there says so and offers the way back', async ({ page }) => {
   await page.goto('/?pack=no-such-pack')
   await expect(alertOf(page)).toContainText('The record could not be opened.')

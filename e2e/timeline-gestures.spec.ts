@@ -60,6 +60,17 @@ test('a drag that begins on a mark pans and opens nothing; a click opens it', as
   await expect(article).toBeVisible()
 })
 
+test('two quick clicks on a mark open it and leave the cursor and the window alone', async ({ page }) => {
+  await page.goto(inCrocus('/?at=2024-03-20'))
+  const { timeline, article } = tocsin(page)
+  const before = await spanOf(page)
+  await timeline.getByRole('button', { name: /^Attack on Crocus City Hall/ }).dblclick()
+  await expect(article).toBeVisible()
+  await expect(page).toHaveURL(/\/event\/.*at=2024-03-20/)
+  expect(await spanOf(page)).toBe(before)
+  await expect(timeline.getByRole('slider', { name: 'Levels on' })).toHaveText('20 Mar 2024')
+})
+
 test('a drag let go outside the page is over', async ({ page }) => {
   await page.goto(inCrocus('/'))
   await expect(tocsin(page).attack).toBeVisible()

@@ -70,6 +70,18 @@ test('finds a lane by name, and says so where there is none', async ({ page }) =
   await expect(timeline.getByText('No lane of that name.')).toBeVisible()
 })
 
+test('the lane of a mark that had the focus is not shown among what a search finds', async ({ page }) => {
+  await page.goto(WORLD)
+  const { all, find, names } = lanesOf(page)
+  const { timeline } = tocsin(page)
+  await expect.poll(async () => (await all()).length).toBeGreaterThan(8)
+  await timeline.locator('.mark.threat-level').first().focus()
+  await page.keyboard.press('End')
+  await expect(timeline.locator('.mark:focus')).toHaveCount(1)
+  await find.fill('atlantis')
+  await expect(names).toHaveCount(0)
+})
+
 test('folds the lanes to the first eight and remembers it while the page is open', async ({ page }) => {
   await page.goto(WORLD)
   const { names, fold, unfold } = lanesOf(page)

@@ -97,7 +97,10 @@ function describeLane(
   const { pack } = record
   const name = countryName(country)
   const spans = lane?.spans ?? []
+  const lastKnown = record.known ?? Number.POSITIVE_INFINITY
   const stretches = coverageStretches(coverageRows(pack, country, lane, asides))
+    .filter(({ from }) => from <= lastKnown)
+    .map((stretch) => ({ ...stretch, to: Math.min(stretch.to, lastKnown) }))
   const coverage = stretches.map(({ state, from, to }) => ({
     state,
     from,
