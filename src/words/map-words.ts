@@ -4,7 +4,7 @@ export const mapWords = {
   figuresSample: '3/5',
   noLevel: 'level not known on this day',
   noLevelSample: '?',
-  noPlace: 'shade without figures: scale known only in part',
+  unranked: 'a level of a scale known only in part',
   noScale: 'no national level in the record',
   placeless: 'attack without a known point',
   levelAnswer: 'answered by a change of level',

@@ -118,7 +118,7 @@ export function createCountries(map: L.Map, onCountry: (code: string) => void) {
       taken.push(point)
       const element = textElement(text)
       element.className = 'country-label'
-      element.classList.toggle('on-dark', (level.shade ?? 0) >= 3)
+      element.classList.toggle('on-dark', typeof level.shade === 'number' && level.shade >= 3)
       L.DomUtil.setPosition(element, point)
       elements.push(element)
     }

@@ -25,7 +25,7 @@ export function Legend({ cursor, levels, hasPlaceless, arcs }: Props) {
     const map = element?.parentElement
     if (map && map.clientWidth >= ROOMY.width && map.clientHeight >= ROOMY.height) element.open = true
   }, [])
-  const hasNoPlace = [...levels.values()].some(({ shade, figures }) => shade !== null && figures === '')
+  const hasUnranked = [...levels.values()].some(({ shade }) => shade === 'unranked')
   return (
     <details className="legend" ref={details}>
       <summary>{words.map.legend}</summary>
@@ -41,7 +41,11 @@ export function Legend({ cursor, levels, hasPlaceless, arcs }: Props) {
         <li>
           <b>{mapWords.figuresSample}</b> {mapWords.figures}
         </li>
-        {hasNoPlace && <li>{mapWords.noPlace}</li>}
+        {hasUnranked && (
+          <li>
+            <span className="swatch shade-unranked" /> {mapWords.unranked}
+          </li>
+        )}
         <li>
           <span className="swatch unknown" /> <b>{mapWords.noLevelSample}</b> {mapWords.noLevel}
         </li>

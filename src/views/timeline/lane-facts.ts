@@ -2,7 +2,7 @@ import type { Aside } from '../../data/asides.ts'
 import type { RowNumber } from '../../data/columns.ts'
 import { coverageOf } from '../../data/coverage.ts'
 import { type CoverageState, coverageStretches, knownGaps } from '../../data/coverage-strip.ts'
-import { type Lane, levelPosition, levelShade } from '../../data/levels.ts'
+import { type Lane, levelPosition, levelShade, type Shade } from '../../data/levels.ts'
 import type { Pack } from '../../data/pack.ts'
 import type { Day } from '../../lib/days.ts'
 import { parseEdtf } from '../../lib/edtf.ts'
@@ -35,7 +35,7 @@ export interface LaneFacts {
     readonly key: string
     /** Place on its own scale, 0 to 1. */
     readonly position: number
-    readonly shade: number
+    readonly shade: Shade
     readonly title: string
   })[]
   readonly coverage: readonly (Days & { readonly state: CoverageState; readonly title: string })[]
