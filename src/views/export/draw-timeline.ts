@@ -1,0 +1,88 @@
+import type { LegendItem } from '../../exporters/picture.ts'
+import { exportWords } from '../../words/export-words.ts'
+import { words } from '../../words/words.ts'
+import { KIND_PATHS } from '../shared/kind-mark.tsx'
+import { colourOf, drawnMarkup, drawnText } from './drawn.ts'
+
+export interface Drawing {
+  readonly width: number
+  readonly height: number
+  readonly markup: string
+  readonly legend: readonly LegendItem[]
+}
+
+/** The timeline as it is on the screen, with the lanes that are scrolled out of it; null when there is none. */
+export function drawTimeline(): Drawing | null {
+  const section = document.querySelector('.timeline')
+  const head = section?.querySelector<SVGSVGElement>('.plot-head > svg')
+  const body = section?.querySelector<SVGSVGElement>('.plot-body > svg')
+  if (!section || !head || !body) return null
+  const [above, below] = [head.getBoundingClientRect(), body.getBoundingClientRect()]
+  const handle = section.querySelector('.cursor-handle:not(.off-screen)')
+  const names = [...section.querySelectorAll('.lane-labels a')]
+  const title = section.querySelector('.lanes-head h2')
+  const origin = new DOMRect(below.left, below.top)
+  // The head of the lanes stays in view while they scroll; its place in the drawing is above the first of them.
+  const room = section.querySelector('.lanes-room')?.getBoundingClientRect()
+  const headBox = title?.getBoundingClientRect()
+  const moved = room && headBox ? new DOMRect(below.left, below.top + headBox.top - room.top - 4) : origin
+  return {
+    width: Math.round(below.width),
+    height: Math.round(above.height + below.height),
+    markup: [
+      `<svg width="${above.width}" height="${above.height}">${drawnMarkup(head)}</svg>`,
+      `<svg y="${above.height}" width="${below.width}" height="${below.height}">`,
+      drawnMarkup(body),
+      ...(title ? [drawnText(title, moved)] : []),
+      ...names.map((name) => drawnText(name, origin)),
+      '</svg>',
+      ...(handle ? [labelOf(handle, above)] : []),
+    ].join(''),
+    legend: timelineLegend(),
+  }
+}
+
+function labelOf(handle: Element, origin: DOMRect): string {
+  const { left, top, width, height } = handle.getBoundingClientRect()
+  const box = `<rect x="${left - origin.left}" y="${top - origin.top}" width="${width}" height="${height}" fill="${colourOf('ink')}"/>`
+  return box + drawnText(handle, origin, { isMiddle: true })
+}
+
+export function shadesItem(label: string): LegendItem {
+  const boxes = [0, 1, 2, 3, 4].map(
+    (shade) => `<rect x="${shade * 17}" y="2" width="16" height="10" fill="${colourOf(`shade-${shade}`)}"/>`,
+  )
+  return { markup: boxes.join(''), width: 85, label }
+}
+
+function timelineLegend(): LegendItem[] {
+  const [ink, other, paper] = ['ink', 'other', 'paper'].map(colourOf)
+  const mark = (kind: keyof typeof KIND_PATHS, paint: string) =>
+    `<path transform="translate(7,7)" d="${KIND_PATHS[kind]}" ${paint}/>`
+  const kinds: [kind: keyof typeof KIND_PATHS, paint: string][] = [
+    ['attack', `fill="${colourOf('attack')}" fill-opacity="0.5" stroke="${colourOf('attack')}"`],
+    ['claim', `fill="${other}"`],
+    ['warning', `fill="${other}"`],
+    ['response', `fill="${other}"`],
+  ]
+  return [
+    ...kinds.map(([kind, paint]) => ({ markup: mark(kind, paint), width: 14, label: words.kinds[kind] })),
+    { markup: mark('threat-level', `fill="${ink}"`), width: 14, label: words.lanes.keys.step },
+    {
+      markup: mark('threat-level', `fill="${paper}" stroke="${ink}" stroke-width="1.5"`),
+      width: 14,
+      label: words.lanes.keys.scoped,
+    },
+    shadesItem(exportWords.picture.shades),
+    {
+      markup: `<rect y="6" width="26" height="2" fill="${colourOf('control-edge')}"/>`,
+      width: 26,
+      label: words.lanes.keys.curated,
+    },
+    {
+      markup: `<path d="M0,7H26" stroke="${colourOf('control-edge')}" stroke-width="2" stroke-dasharray="5 3"/>`,
+      width: 26,
+      label: words.lanes.keys.partial,
+    },
+  ]
+}
