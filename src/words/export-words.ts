@@ -56,11 +56,10 @@ export const exportWords = {
   picture: {
     known: (known: Day | null) =>
       known === null ? 'As known today' : `As known on ${dateInWords(isoOfDay(known))}`,
-    made: (day: string) => `made ${dateInWords(day)}`,
+    made: (day: string, link: string) => `Made ${dateInWords(day)} from ${link}`,
     shades: 'National threat level, lowest to highest of each scale',
     circle: 'attack, or several: area by killed, figure for how many',
     placeless: 'attacks known only to their country',
-    link: (link: string) => `From ${link}`,
-    licence: (licence: string, path: string) => `${licence} (${path})`,
+    licence: (licence: string, path: string) => `Licence: ${licence} (${path}).`,
   },
 }

@@ -1,10 +1,10 @@
-import type { LegendItem } from '../../exporters/picture.ts'
+import { type LegendItem, SANS, textMarkup } from '../../exporters/picture.ts'
 import type { Day } from '../../lib/days.ts'
 import { formatDay } from '../../words/dates.ts'
 import { exportWords } from '../../words/export-words.ts'
 import { words } from '../../words/words.ts'
 import { type Drawing, shadesItem } from './draw-timeline.ts'
-import { colourOf, drawnMarkup, drawnText } from './drawn.ts'
+import { colourOf, drawnMarkup, drawnText, textMeasure } from './drawn.ts'
 
 /** The map as it is on the screen; null when there is none. */
 export function drawMap(cursor: Day): Drawing | null {
@@ -33,7 +33,7 @@ export function drawMap(cursor: Day): Drawing | null {
         return drawnText(label, frame, { isMiddle: true, halo: colourOf(isOnDark ? 'shade-4' : 'paper') })
       }),
       ...circles.map((circle) => circleMarkup(circle, frame)),
-      ...(ring ? [circleMarkup(ring, frame)] : []),
+      ...(ring ? [circleMarkup(ring, frame), ringLabel(ring, frame)] : []),
     ].join(''),
     legend: mapLegend(cursor),
   }
@@ -55,6 +55,22 @@ function circleMarkup(element: HTMLElement, frame: DOMRect): string {
   const circle = `<circle cx="${x}" cy="${y}" r="${Math.max(1, box.width / 2 - line / 2)}" ${paintOf(style.backgroundColor)} stroke="${style.borderTopColor}" stroke-width="${line}"/>`
   const count = element.localName === 'span' && element.textContent !== ''
   return count ? circle + drawnText(element, frame, { isMiddle: true }) : circle
+}
+
+/** The name of the chosen event, above its ring, and inside the frame. */
+function ringLabel(ring: HTMLElement, frame: DOMRect): string {
+  const text = ring.dataset['label'] ?? ''
+  const box = ring.getBoundingClientRect()
+  const half = textMeasure()(text, `600 13px ${SANS}`) / 2 + 6
+  const x = Math.min(frame.width - half, Math.max(half, box.left + box.width / 2 - frame.left))
+  const y = box.top - frame.top - 8
+  return textMarkup(text, x, y < 14 ? box.bottom - frame.top + 18 : y, {
+    size: 13,
+    weight: 600,
+    fill: colourOf('ink'),
+    anchor: 'middle',
+    halo: colourOf('paper'),
+  })
 }
 
 function paintOf(colour: string): string {

@@ -1,8 +1,11 @@
-import type { LegendItem } from '../../exporters/picture.ts'
+import { type LegendItem, SANS } from '../../exporters/picture.ts'
 import { exportWords } from '../../words/export-words.ts'
 import { words } from '../../words/words.ts'
 import { KIND_PATHS } from '../shared/kind-mark.tsx'
-import { colourOf, drawnMarkup, drawnText } from './drawn.ts'
+import { colourOf, drawnMarkup, drawnText, textMeasure } from './drawn.ts'
+
+/** Of a lane's name, at both sides. */
+const LABEL_PADDING = 20
 
 export interface Drawing {
   readonly width: number
@@ -34,7 +37,7 @@ export function drawTimeline(): Drawing | null {
       `<svg y="${above.height}" width="${below.width}" height="${below.height}">`,
       drawnMarkup(body),
       ...(title ? [drawnText(title, moved)] : []),
-      ...names.map((name) => drawnText(name, origin)),
+      ...names.map((name) => drawnText(name, origin, { most: name.clientWidth - LABEL_PADDING })),
       '</svg>',
       ...(handle ? [labelOf(handle, above)] : []),
     ].join(''),
@@ -44,7 +47,10 @@ export function drawTimeline(): Drawing | null {
 
 function labelOf(handle: Element, origin: DOMRect): string {
   const { left, top, width, height } = handle.getBoundingClientRect()
-  const box = `<rect x="${left - origin.left}" y="${top - origin.top}" width="${width}" height="${height}" fill="${colourOf('ink')}"/>`
+  const font = `${getComputedStyle(handle).fontSize} ${SANS}`
+  // The fonts of a picture may be wider than the page's.
+  const room = Math.max(width, textMeasure()(handle.textContent?.trim() ?? '', font) + 14)
+  const box = `<rect x="${left + (width - room) / 2 - origin.left}" y="${top - origin.top}" width="${room}" height="${height}" fill="${colourOf('ink')}"/>`
   return box + drawnText(handle, origin, { isMiddle: true })
 }
 

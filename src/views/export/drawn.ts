@@ -1,12 +1,14 @@
-import { escapeXml, textMarkup } from '../../exporters/picture.ts'
+import { escapeXml, SANS, textMarkup } from '../../exporters/picture.ts'
 
 /** Properties of the style sheet that a drawing needs, with what they are where nothing is said. */
 const STYLES: Record<string, string> = {
-  fill: 'rgb(0, 0, 0)',
+  // Before the colours, whose own opacity takes their place.
   'fill-opacity': '1',
+  'stroke-opacity': '1',
+  'stop-opacity': '1',
+  fill: 'rgb(0, 0, 0)',
   stroke: 'none',
   'stroke-width': '1px',
-  'stroke-opacity': '1',
   'stroke-dasharray': 'none',
   'stroke-linecap': 'butt',
   'stroke-linejoin': 'miter',
@@ -16,7 +18,6 @@ const STYLES: Record<string, string> = {
   'paint-order': 'normal',
   'vector-effect': 'none',
   'stop-color': 'rgb(0, 0, 0)',
-  'stop-opacity': '1',
 }
 const TEXT_ONLY = new Set(['font-size', 'font-weight', 'text-anchor'])
 const STOP_ONLY = new Set(['stop-color', 'stop-opacity'])
@@ -73,7 +74,7 @@ function writeStyle(element: Element, copy: Element, style: CSSStyleDeclaration)
     if (value === usual || value === '') copy.removeAttribute(name)
     else for (const [each, text] of opaque(name, value)) copy.setAttribute(each, text)
   }
-  if (isText) copy.setAttribute('font-family', 'system-ui, "Segoe UI", Roboto, Arial, sans-serif')
+  if (isText) copy.setAttribute('font-family', SANS)
 }
 
 /** Programs that draw SVG know no `rgba()`: the opacity has an attribute of its own. */
@@ -101,25 +102,31 @@ function patternsOf(markup: string, copy: Element): string {
   return found.length > 0 ? `<defs>${found.join('')}</defs>` : ''
 }
 
+interface TextOptions {
+  readonly halo?: string
+  readonly isMiddle?: boolean
+  /** The fonts of a picture may be wider than the page's: the text is set smaller if it needs more. */
+  readonly most?: number
+}
+
 /** An element of the page with one line of text, as text of the picture. `origin` is where the drawing begins. */
-export function drawnText(
-  element: Element,
-  origin: DOMRect,
-  options: { halo?: string; isMiddle?: boolean } = {},
-): string {
+export function drawnText(element: Element, origin: DOMRect, options: TextOptions = {}): string {
+  const { halo, isMiddle = false, most = Number.POSITIVE_INFINITY } = options
   const box = element.getBoundingClientRect()
   const style = getComputedStyle(element)
-  const size = Number.parseFloat(style.fontSize)
   const text = element.textContent?.trim() ?? ''
-  const x = options.isMiddle
+  const full = Number.parseFloat(style.fontSize)
+  const needed = textMeasure()(text, `${style.fontWeight} ${full}px ${SANS}`)
+  const size = needed > most ? (full * most) / needed : full
+  const x = isMiddle
     ? box.left + box.width / 2
     : box.left + (Number.parseFloat(style.paddingInlineStart) || 0)
   return textMarkup(text, x - origin.left, box.top + box.height / 2 - origin.top + size * 0.35, {
     size: Math.round(size * 10) / 10,
     fill: style.color,
     weight: style.fontWeight,
-    anchor: options.isMiddle ? 'middle' : 'start',
-    ...(options.halo === undefined ? {} : { halo: options.halo }),
+    anchor: isMiddle ? 'middle' : 'start',
+    ...(halo === undefined ? {} : { halo }),
   })
 }
 
@@ -134,21 +141,29 @@ export function colourOf(name: string): string {
   return escapeXml(color)
 }
 
+/** What makes the page light: its colour scheme, and what the build puts in place of `light-dark()` for older browsers. */
+const LIGHT: Record<string, string> = {
+  'color-scheme': 'light',
+  '--lightningcss-light': 'initial',
+  '--lightningcss-dark': ' ',
+}
+
 /** Draws as on paper: the page is light while `draw` reads its styles, and nothing of it is seen. */
 export function inLight<T>(draw: () => T): T {
   const { style } = document.documentElement
-  const before = style.colorScheme
-  style.colorScheme = 'light'
+  for (const [name, value] of Object.entries(LIGHT)) style.setProperty(name, value)
   try {
     return draw()
   } finally {
-    style.colorScheme = before
+    for (const name of Object.keys(LIGHT)) style.removeProperty(name)
   }
 }
 
+let context: CanvasRenderingContext2D | null = null
+
 /** Widths of texts, as the browser sets them. */
 export function textMeasure(): (text: string, font: string) => number {
-  const context = document.createElement('canvas').getContext('2d')
+  context ??= document.createElement('canvas').getContext('2d')
   return (text, font) => {
     if (!context) return text.length * 7
     context.font = font

@@ -95,8 +95,9 @@ function drawPicture({ format, selection, filters, cursor }: Wanted): string {
     legend: drawing.legend,
     notes: [
       ...(isMap ? [] : [words.levels.position]),
-      `${words.about.licence} ${terms.attribution} ${exportWords.picture.licence(terms.licence, terms.licenceUrl)}${isMap ? `. ${words.map.attribution}` : ''}`,
-      `${exportWords.picture.link(link)}, ${exportWords.picture.made(todayIso())}`,
+      `${words.about.licence} ${terms.attribution} ${exportWords.picture.licence(terms.licence, terms.licenceUrl)}`,
+      ...(isMap ? [`${words.map.attribution}.`] : []),
+      exportWords.picture.made(todayIso(), link),
     ],
     colours: {
       paper: colourOf('paper'),
