@@ -68,5 +68,5 @@ export function spreadsheetCell(value: Cell): string {
 
 /** A cell as RFC 4180 has it. */
 export function csvCell(text: string): string {
-  return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

@@ -31,6 +31,10 @@ test.each(['tiny', 'crocus', 'world'] as const)(
     expect(after.problems.map(formatProblem)).toEqual([])
     expect(after.tables).toEqual(before.tables)
     expect(after.info).toEqual(before.info)
+    // The shipped packs are written as git compares them: line by line, and to the letter.
+    const tables = [...original.keys()].filter((file) => file.endsWith('.csv'))
+    if (name !== 'tiny')
+      expect(tables.filter((file) => after.files.get(file) !== original.get(file))).toEqual([])
     const [was, is] = [original, after.files].map((files) => JSON.parse(files.get('datapackage.json')!))
     for (const part of ['sources', 'contributors', 'licenses', 'created', 'tocsin'])
       expect(is[part], part).toEqual(was[part])

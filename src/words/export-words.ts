@@ -58,6 +58,7 @@ export const exportWords = {
       known === null ? 'As known today' : `As known on ${dateInWords(isoOfDay(known))}`,
     made: (day: string, link: string) => `Made ${dateInWords(day)} from ${link}`,
     shades: 'National threat level, lowest to highest of each scale',
+    ghost: 'all events of the record, behind those that the filters show',
     circle: 'attack, or several: area by killed, figure for how many',
     placeless: 'attacks known only to their country',
     licence: (licence: string, path: string) => `Licence: ${licence} (${path}).`,

@@ -35,7 +35,7 @@ export function drawMap(cursor: Day): Drawing | null {
       ...circles.map((circle) => circleMarkup(circle, frame)),
       ...(ring ? [circleMarkup(ring, frame), ringLabel(ring, frame)] : []),
     ].join(''),
-    legend: mapLegend(cursor),
+    legend: mapLegend(cursor, container.querySelector('.country.placeless') !== null),
   }
 }
 
@@ -63,14 +63,11 @@ function ringLabel(ring: HTMLElement, frame: DOMRect): string {
   const box = ring.getBoundingClientRect()
   const half = textMeasure()(text, `600 13px ${SANS}`) / 2 + 6
   const x = Math.min(frame.width - half, Math.max(half, box.left + box.width / 2 - frame.left))
-  const y = box.top - frame.top - 8
-  return textMarkup(text, x, y < 14 ? box.bottom - frame.top + 18 : y, {
-    size: 13,
-    weight: 600,
-    fill: colourOf('ink'),
-    anchor: 'middle',
-    halo: colourOf('paper'),
-  })
+  const above = box.top - frame.top - 8
+  const y = above < 18 ? box.bottom - frame.top + 20 : above
+  const plate = `<rect x="${x - half}" y="${y - 15}" width="${2 * half}" height="21" fill="${colourOf('raised')}" stroke="${colourOf('line')}"/>`
+  const fill = colourOf('ink')
+  return plate + textMarkup(text, x, y, { size: 13, weight: 600, fill, anchor: 'middle' })
 }
 
 function paintOf(colour: string): string {
@@ -79,10 +76,15 @@ function paintOf(colour: string): string {
   return match[2] === '0' ? 'fill="none"' : `fill="rgb(${match[1]})" fill-opacity="${match[2]}"`
 }
 
-function mapLegend(cursor: Day): LegendItem[] {
+function mapLegend(cursor: Day, hasPlaceless: boolean): LegendItem[] {
   const [attack, other, land] = ['attack', 'other', 'land'].map(colourOf)
   const ring = (fill: string) =>
     `<circle cx="7" cy="7" r="5.5" ${fill} stroke="${attack}" stroke-width="1.5"/>`
+  const placeless = {
+    markup: `<rect x="1" y="2" width="20" height="10" fill="${land}" stroke="${attack}" stroke-width="2" stroke-dasharray="4 3"/>`,
+    width: 22,
+    label: exportWords.picture.placeless,
+  }
   return [
     shadesItem(`${words.map.levelOn(formatDay(cursor))}, ${words.map.lowest} – ${words.map.highest}`),
     {
@@ -92,10 +94,6 @@ function mapLegend(cursor: Day): LegendItem[] {
     },
     { markup: ring(`fill="${attack}" fill-opacity="0.5"`), width: 14, label: exportWords.picture.circle },
     { markup: ring('fill="none"'), width: 14, label: words.map.unknownToll },
-    {
-      markup: `<rect x="1" y="2" width="20" height="10" fill="${land}" stroke="${attack}" stroke-width="2" stroke-dasharray="4 3"/>`,
-      width: 22,
-      label: exportWords.picture.placeless,
-    },
+    ...(hasPlaceless ? [placeless] : []),
   ]
 }

@@ -41,7 +41,7 @@ export function drawTimeline(): Drawing | null {
       '</svg>',
       ...(handle ? [labelOf(handle, above)] : []),
     ].join(''),
-    legend: timelineLegend(),
+    legend: timelineLegend((sign) => body.querySelector(sign) !== null),
   }
 }
 
@@ -61,7 +61,8 @@ export function shadesItem(label: string): LegendItem {
   return { markup: boxes.join(''), width: 85, label }
 }
 
-function timelineLegend(): LegendItem[] {
+/** Signs that are seldom drawn are explained where they are. */
+function timelineLegend(isDrawn: (sign: string) => boolean): LegendItem[] {
   const [ink, other, paper] = ['ink', 'other', 'paper'].map(colourOf)
   const mark = (kind: keyof typeof KIND_PATHS, paint: string) =>
     `<path transform="translate(7,7)" d="${KIND_PATHS[kind]}" ${paint}/>`
@@ -90,5 +91,32 @@ function timelineLegend(): LegendItem[] {
       width: 26,
       label: words.lanes.keys.partial,
     },
+    ...(isDrawn('.coverage.none')
+      ? [
+          {
+            markup: `<path d="M0,7H26" stroke="${colourOf('control-edge')}" stroke-width="2" stroke-dasharray="2 6"/>`,
+            width: 26,
+            label: words.lanes.keys.none,
+          },
+        ]
+      : []),
+    ...(isDrawn('rect.gap')
+      ? [
+          {
+            markup: `<path d="M0,11L8,3M6,11L14,3M12,11L20,3M18,11L26,3" stroke="${colourOf('muted')}"/>`,
+            width: 26,
+            label: words.lanes.keys.gap,
+          },
+        ]
+      : []),
+    ...(isDrawn('.ghost')
+      ? [
+          {
+            markup: `<rect y="4" width="14" height="8" fill="${colourOf('line')}"/>`,
+            width: 14,
+            label: exportWords.picture.ghost,
+          },
+        ]
+      : []),
   ]
 }
