@@ -43,3 +43,11 @@ test('lines are no wider than they may be, and nothing is lost', () => {
 test('characters that XML cannot hold are left out', () => {
   expect(escapeXml('a\u0000\u0008\uFFFFb\ud800c\td')).toBe('abc\td')
 })
+
+test('a long label of the legend is broken on a narrow picture', () => {
+  const label = 'a label that is much longer than the whole of a narrow picture can ever be wide'
+  const svg = composePicture({ ...picture, legend: [{ markup: '<circle r="4"/>', width: 14, label }] })
+  const texts = [...svg.matchAll(/<text [^>]*>([^<]*)</g)].map((match) => match[1]!)
+  expect(texts.every((text) => measure(text) <= 300 - 36)).toBe(true)
+  expect(texts.join(' ')).toContain(label)
+})

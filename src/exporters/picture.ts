@@ -55,15 +55,18 @@ export function composePicture(picture: Picture): string {
   y += height + 6
   let x = MARGIN
   for (const [index, { markup, width: wide, label }] of picture.legend.entries()) {
-    const needed = wide + 7 + measure(label, `400 ${SMALL.size}px ${SANS}`)
+    const measureLabel = (text: string) => measure(text, `400 ${SMALL.size}px ${SANS}`)
+    const lines = wrap(label, inner - wide - 7, measureLabel)
+    const needed = wide + 7 + Math.max(0, ...lines.map(measureLabel))
     if (index === 0 || x + needed > width - MARGIN) {
       x = MARGIN
       y += 20
     }
     parts.push(`<g transform="translate(${round(x)},${round(y - 12)})">${markup}</g>`)
-    parts.push(
-      textMarkup(label, x + wide + 7, y - 1, { size: SMALL.size, family: SANS, fill: colours.muted }),
-    )
+    for (const [at, line] of lines.entries()) {
+      if (at > 0) y += SMALL.lead
+      parts.push(textMarkup(line, x + wide + 7, y - 1, { size: SMALL.size, fill: colours.muted }))
+    }
     x += needed + 20
   }
   y += 14

@@ -15,7 +15,7 @@ export interface Drawing {
 }
 
 /** The timeline as it is on the screen, with the lanes that are scrolled out of it; null when there is none. */
-export function drawTimeline(): Drawing | null {
+export function drawTimeline(isFiltered: boolean): Drawing | null {
   const section = document.querySelector('.timeline')
   const head = section?.querySelector<SVGSVGElement>('.plot-head > svg')
   const body = section?.querySelector<SVGSVGElement>('.plot-body > svg')
@@ -41,7 +41,7 @@ export function drawTimeline(): Drawing | null {
       '</svg>',
       ...(handle ? [labelOf(handle, above)] : []),
     ].join(''),
-    legend: timelineLegend((sign) => body.querySelector(sign) !== null),
+    legend: timelineLegend((sign) => body.querySelector(sign) !== null, isFiltered),
   }
 }
 
@@ -62,7 +62,7 @@ export function shadesItem(label: string): LegendItem {
 }
 
 /** Signs that are seldom drawn are explained where they are. */
-function timelineLegend(isDrawn: (sign: string) => boolean): LegendItem[] {
+function timelineLegend(isDrawn: (sign: string) => boolean, isFiltered: boolean): LegendItem[] {
   const [ink, other, paper] = ['ink', 'other', 'paper'].map(colourOf)
   const mark = (kind: keyof typeof KIND_PATHS, paint: string) =>
     `<path transform="translate(7,7)" d="${KIND_PATHS[kind]}" ${paint}/>`
@@ -109,7 +109,7 @@ function timelineLegend(isDrawn: (sign: string) => boolean): LegendItem[] {
           },
         ]
       : []),
-    ...(isDrawn('.ghost')
+    ...(isFiltered && isDrawn('.ghost')
       ? [
           {
             markup: `<rect y="4" width="14" height="8" fill="${colourOf('line')}"/>`,

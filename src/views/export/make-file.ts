@@ -79,9 +79,9 @@ export async function makeFile({ format, selection, filters, cursor }: Wanted, w
 
 function drawPicture({ format, selection, filters, cursor }: Wanted): string {
   const isMap = format.startsWith('map')
-  const drawing = isMap ? drawMap(cursor) : drawTimeline()
-  if (!drawing) throw new Error(exportWords.noView(isMap ? words.map.title : words.timeline.title))
   const { pack, rows, columns, known, link } = selection
+  const drawing = isMap ? drawMap(cursor) : drawTimeline(rows.length < columns.count)
+  if (!drawing) throw new Error(exportWords.noView(isMap ? words.map.title : words.timeline.title))
   const terms = termsOf(selection)
   return composePicture({
     width: drawing.width,
