@@ -29,7 +29,12 @@ export default defineConfig({
     reportCompressedSize: false,
   },
   worker: { format: 'es' },
-  test: { include: ['src/**/*.test.{ts,tsx}'], environment: 'node' },
+  test: {
+    include: ['src/**/*.test.{ts,tsx}'],
+    environment: 'node',
+    // Properties run hundreds of cases: on a loaded machine that takes longer than the five seconds of the default.
+    testTimeout: 30_000,
+  },
 })
 
 /** In the build only: the development server puts its own scripts and styles inline. */

@@ -32,9 +32,11 @@ test('a reason opens the change with the passage that gives it', async ({ page }
   await page.goto('/country/FR/?pack=world')
   const { article } = tocsin(page)
   const highest = article.getByRole('region', { name: 'At its highest' })
-  await highest.getByRole('link', { name: 'Shooting in Strasbourg' }).click()
+  await highest.getByRole('link', { name: 'Attack at a school in Arras' }).click()
   await expect(page).toHaveURL(/passage=/)
-  await expect(article.locator('blockquote mark').first()).toBeVisible()
+  const reason = article.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'Reason' }) })
+  await expect(reason.locator('blockquote mark')).toBeVisible()
+  await expect(article.locator('blockquote')).toHaveCount(1)
 })
 
 test('tells what Sweden’s level did since 2010', async ({ page }) => {

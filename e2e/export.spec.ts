@@ -128,6 +128,16 @@ test('a format that needs the sources waits for them and says so', async ({ page
   expect(passages.length).toBeGreaterThan(100)
 })
 
+test('without its sources the record is still a table, and says what it lacks', async ({ page }) => {
+  await page.route('**/packs/crocus/passages.csv', (route) => route.abort())
+  await page.goto(inCrocus('/'))
+  const dialog = await openExport(page)
+  await dialog.getByRole('radio', { name: 'Data Package' }).check()
+  await expect(dialog.getByRole('status')).toContainText('could not be read')
+  await expect(dialog.getByRole('button', { name: 'Save the file' })).toBeDisabled()
+  expect(rowsOf((await save(page, 'CSV')).bytes)).toHaveLength(36)
+})
+
 test('an export can be given up, and a failure is an alert', async ({ page }) => {
   await page.goto(inCrocus('/'))
   const dialog = await openExport(page)

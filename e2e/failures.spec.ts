@@ -14,7 +14,20 @@ test('a missing file of the pack is named, and the rest is shown', async ({ page
   await expect(alertOf(page)).toContainText('404')
   await expect(alertOf(page).getByRole('button', { name: 'Try again' })).toBeVisible()
   await expect(tocsin(page).status).toContainText('36 of 36 events')
-  await expectAccessible(page)
+})
+
+test('a passage of a link is not called unknown where the passages could not be read', async ({ page }) => {
+  await page.route('**/passages.csv', (route) => route.fulfill({ status: 404 }))
+  await page.goto(inCrocus('/event/crocus-city-hall-2024/?passage=seed-60-lives'))
+  const alerts = page.getByRole('alert')
+  await expect(alerts).toContainText('passages.csv: there is no such file')
+  await expect(page.getByText('this record has no such entry')).toHaveCount(0)
+  // Nor is a fact said to have no source.
+  await expect(tocsin(page).article.getByText('The passages of this record could not be read')).toBeVisible()
+  await expect(tocsin(page).article.getByText('No source yet')).toHaveCount(0)
+  await page.unroute('**/passages.csv')
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.locator('blockquote mark')).toBeVisible()
 })
 
 test('a pack that is not there says so and offers the way back', async ({ page }) => {
@@ -169,7 +182,6 @@ test('a refused clipboard shows the link to copy by hand', async ({ page }) => {
   await expect(alertOf(page).getByRole('textbox')).toHaveValue(
     /\/event\/crocus-city-hall-2024\/\?pack=crocus$/,
   )
-  await expectAccessible(page)
 })
 
 test('blocked storage is said and loses nothing', async ({ page }) => {

@@ -105,9 +105,12 @@ test('skips to the events', async ({ page }) => {
   await expect(tocsin(page).attack).toBeVisible()
   await page.keyboard.press('Tab')
   await expect(page.getByRole('link', { name: 'Skip to the events' })).toBeFocused()
+  const steps = await page.evaluate(() => history.length)
   await page.keyboard.press('Enter')
   await page.keyboard.press('Tab')
   expect(await page.evaluate(() => document.activeElement?.closest('#side') !== null)).toBe(true)
+  // No step of history: going back would take with it what was filtered since.
+  expect(await page.evaluate(() => history.length)).toBe(steps)
 })
 
 test('filters by keyboard', async ({ page }) => {

@@ -45,6 +45,23 @@ test('a gathered circle opens the list of its events, and filters never leave it
   await expect(map.getByRole('button', { name: /^Attack on Crocus/ })).toBeVisible()
 })
 
+test('a gathered circle shows its list in the place of a country, and the legend tells every sign', async ({
+  page,
+}) => {
+  await addAttacks(page, 'FR', ['48.85 2.35', '48.86 2.34', ''])
+  await page.goto(inCrocus('/country/FR/'))
+  const { map, events, article } = tocsin(page)
+  await expect(article).toBeVisible()
+  await map.getByText('Legend').click()
+  for (const sign of [/place on the country’s own scale/, /not known on this day/, /without a known point$/])
+    await expect(map.getByRole('listitem').filter({ hasText: sign })).toBeVisible()
+  await expect(map.getByText('answered by a change of level')).toHaveCount(0)
+  await map.getByText('Legend').click()
+  await map.getByRole('button', { name: /^2 attacks/ }).click()
+  await expect(events.getByRole('listitem')).toHaveCount(2)
+  await expect(page).toHaveURL(/\/\?pack=crocus$/)
+})
+
 test('gathered circles part when the map comes nearer', async ({ page }) => {
   await addAttacks(page, 'FR', ['48.85 2.35', '43.3 5.37'])
   await page.goto(inCrocus('/?map=2/47/4'))

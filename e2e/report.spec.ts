@@ -43,7 +43,7 @@ test('where copying is refused the text is selected', async ({ page }) => {
       value: { writeText: () => Promise.reject(new DOMException('no', 'NotAllowedError')) },
     })
   })
-  await page.goto(ATTACK)
+  await page.goto(inCrocus(ATTACK))
   await open(page)
   await page.getByRole('button', { name: 'Copy the text' }).click()
   await expect(page.getByText('The text is selected')).toBeVisible()

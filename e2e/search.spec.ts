@@ -20,7 +20,6 @@ test('marks what a search finds in title and place, whatever its accents', async
   await expect(status).toContainText('1 of 36 events')
   await search(page).fill('securite renforcee')
   await expect(events.locator('mark').first()).toHaveText(/^sécurité$/i)
-  await expectAccessible(page)
 })
 
 test('says where a search found its words when the row does not show it', async ({ page }) => {
@@ -128,7 +127,6 @@ test('finds an actor by another name and a country by the name that readers use'
   await expect(page).toHaveURL(/country=TR/)
   await find(page, 'Country').fill('atlantis')
   await expect(group(page, 'Country')).toContainText('Nothing of that name.')
-  await expectAccessible(page)
 })
 
 test('finds and chooses an actor by keyboard alone', async ({ page }) => {

@@ -7,6 +7,12 @@ const spanOf = (page: Page) =>
     .timeline.getByText(/Showing/)
     .textContent()
 
+/** How many days lie between the first and the last that it shows. */
+async function daysOf(page: Page): Promise<number> {
+  const [from, to] = (await spanOf(page))!.match(/\d+ \w+ \d{4}/g)!.map((day) => Date.parse(`${day} UTC`))
+  return (to! - from!) / 86_400_000
+}
+
 /** A place in the tracks of the timeline, from its left. */
 async function placeOf(page: Page, x: number, y = 20) {
   const box = (await tocsin(page).timeline.getByRole('group', { name: 'Events in time' }).boundingBox())!
@@ -54,6 +60,17 @@ test('a drag that begins on a mark pans and opens nothing; a click opens it', as
   await expect(article).toBeVisible()
 })
 
+test('two quick clicks on a mark open it and leave the cursor and the window alone', async ({ page }) => {
+  await page.goto(inCrocus('/?at=2024-03-20'))
+  const { timeline, article } = tocsin(page)
+  const before = await spanOf(page)
+  await timeline.getByRole('button', { name: /^Attack on Crocus City Hall/ }).dblclick()
+  await expect(article).toBeVisible()
+  await expect(page).toHaveURL(/\/event\/.*at=2024-03-20/)
+  expect(await spanOf(page)).toBe(before)
+  await expect(timeline.getByRole('slider', { name: 'Levels on' })).toHaveText('20 Mar 2024')
+})
+
 test('a drag let go outside the page is over', async ({ page }) => {
   await page.goto(inCrocus('/'))
   await expect(tocsin(page).attack).toBeVisible()
@@ -68,18 +85,13 @@ test('a drag let go outside the page is over', async ({ page }) => {
 })
 
 test('the wheel zooms where the pointer is, and many small turns add up', async ({ page }) => {
-  await page.goto('/?pack=world')
-  await expect(
-    tocsin(page).timeline.getByRole('list', { name: 'Countries with threat levels' }),
-  ).toBeVisible()
+  await page.goto(inCrocus('/'))
+  await expect(tocsin(page).attack).toBeVisible()
   const { x, y } = await placeOf(page, 0.6)
   await page.mouse.move(x, y)
   const before = await spanOf(page)
-  for (let turn = 0; turn < 30; turn++) await page.mouse.wheel(0, -200)
-  const days = async () => {
-    const [from, to] = (await spanOf(page))!.match(/\d+ \w+ \d{4}/g)!.map((day) => Date.parse(`${day} UTC`))
-    return (to! - from!) / 86_400_000
-  }
+  for (let turn = 0; turn < 10; turn++) await page.mouse.wheel(0, -200)
+  const days = () => daysOf(page)
   await expect.poll(days).toBe(7)
   expect(await spanOf(page)).not.toBe(before)
   // Each turn alone is less than a day.
@@ -91,22 +103,16 @@ test.describe('with fingers', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true })
 
   test('pinches to zoom, drags to pan, and leaves swipes up to the page', async ({ page }) => {
-    await page.goto('/?pack=world')
+    await page.goto(inCrocus('/'))
     const { timeline } = tocsin(page)
-    await expect(timeline.getByRole('list', { name: 'Countries with threat levels' })).toBeVisible()
+    await expect(tocsin(page).attack).toBeVisible()
     await timeline.evaluate((element) =>
       window.scrollTo(0, element.getBoundingClientRect().top + scrollY - 60),
     )
-    const yearsOf = async () => (await spanOf(page))!.match(/\d{4}/g)!.map(Number)
-    const [first, last] = (await yearsOf()) as [number, number]
+    const before = await daysOf(page)
     const [a, b, c, d] = await Promise.all([0.55, 0.65, 0.4, 0.8].map((x) => placeOf(page, x)))
     await touch(page, [a!, c!], [b!, d!])
-    await expect
-      .poll(async () => {
-        const [from, to] = (await yearsOf()) as [number, number]
-        return to - from
-      })
-      .toBeLessThan((last - first) / 2)
+    await expect.poll(() => daysOf(page)).toBeLessThan(before / 2)
     const pinched = await spanOf(page)
     await touch(page, [d!, c!])
     await expect.poll(() => spanOf(page)).not.toBe(pinched)

@@ -44,11 +44,19 @@ test('lanes in order of level do not change places while the cursor moves, only 
   const before = await all()
   const cursor = timeline.getByRole('slider', { name: 'Levels on' })
   await cursor.focus()
+  // On a slow machine the cursor would rest between two presses.
+  await page.clock.install()
+  await page.clock.pauseAt(Date.now() + 60_000)
   for (let press = 0; press < 8; press++) {
+    const day = await cursor.getAttribute('aria-valuetext')
     await page.keyboard.press('PageDown')
+    await page.clock.runFor(20)
+    await expect(cursor).not.toHaveAttribute('aria-valuetext', day!)
     expect(await all()).toEqual(before)
   }
+  await page.clock.runFor(1000)
   await expect.poll(all).not.toEqual(before)
+  await page.clock.resume()
 })
 
 test('finds a lane by name, and says so where there is none', async ({ page }) => {
@@ -60,6 +68,18 @@ test('finds a lane by name, and says so where there is none', async ({ page }) =
   await find.fill('atlantis')
   await expect.poll(all).toEqual([])
   await expect(timeline.getByText('No lane of that name.')).toBeVisible()
+})
+
+test('the lane of a mark that had the focus is not shown among what a search finds', async ({ page }) => {
+  await page.goto(WORLD)
+  const { all, find, names } = lanesOf(page)
+  const { timeline } = tocsin(page)
+  await expect.poll(async () => (await all()).length).toBeGreaterThan(8)
+  await timeline.locator('.mark.threat-level').first().focus()
+  await page.keyboard.press('End')
+  await expect(timeline.locator('.mark:focus')).toHaveCount(1)
+  await find.fill('atlantis')
+  await expect(names).toHaveCount(0)
 })
 
 test('folds the lanes to the first eight and remembers it while the page is open', async ({ page }) => {

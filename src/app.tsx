@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { type MouseEvent, useEffect } from 'react'
 import { dropUnknown, page, usePage } from './state/choices.ts'
 import { connectHistory } from './state/history.ts'
 import type { LoadedPack } from './state/load-pack.ts'
@@ -52,7 +52,8 @@ function Page() {
   return (
     <div className={isEmbedded ? 'page embedded' : 'page'}>
       {data && (
-        <a className="skip" href="#side">
+        // biome-ignore lint/a11y/useValidAnchor: it leads to a place on the page, as its address says
+        <a className="skip" href="#side" onClick={skipToSide}>
           {words.app.skipToEvents}
         </a>
       )}
@@ -60,6 +61,12 @@ function Page() {
       {data ? <Record loaded={data} /> : <NoRecord />}
     </div>
   )
+}
+
+// A hash would be a step of history that opens nothing.
+function skipToSide(event: MouseEvent) {
+  event.preventDefault()
+  document.getElementById('side')?.focus()
 }
 
 function NoRecord() {

@@ -41,6 +41,27 @@ function findBreaches(files: ReadonlyMap<string, string>): string[] {
   ])
 }
 
+/** The files that import each other in a ring, types included. What a file loads later, or runs as a worker, is no part of one. */
+function findRing(files: ReadonlyMap<string, string>): string[] {
+  const settled = new Set<string>()
+  const visit = (path: string, above: readonly string[]): string[] => {
+    if (above.includes(path)) return above.slice(above.indexOf(path))
+    if (settled.has(path)) return []
+    const targets = STATIC_IMPORTS.flatMap((form) => targetsOf(files.get(path) ?? '', form))
+    for (const target of targets.filter((each) => each.startsWith('.'))) {
+      const ring = visit(posix.join(posix.dirname(path), target), [...above, path])
+      if (ring.length > 0) return ring
+    }
+    settled.add(path)
+    return []
+  }
+  for (const path of files.keys()) {
+    const ring = visit(path, [])
+    if (ring.length > 0) return ring
+  }
+  return []
+}
+
 function breachesOfShape(path: string, text: string): string[] {
   const breaches: string[] = []
   const lines = text.trimEnd().split('\n').length
@@ -96,16 +117,24 @@ function isTest(path: string): boolean {
   return /\.(test|bench)\.tsx?$|(^|\/)test-[^/]+$/.test(path)
 }
 
+const STATIC_IMPORTS = [
+  /^(?:import|export)\s[^'"`;=()]*?\bfrom\s*['"]([^'"]+)['"]/gm,
+  /^import\s*['"]([^'"]+)['"]/gm,
+]
+
 /** What a file imports, types included: statically, dynamically, or as a worker or asset by `new URL`. */
 function importsOf(text: string): string[] {
   const forms = [
-    /^(?:import|export)\s[^'"`;=()]*?\bfrom\s*['"]([^'"]+)['"]/gm,
-    /^import\s*['"]([^'"]+)['"]/gm,
+    ...STATIC_IMPORTS,
     /\bimport\(\s*(?:\/\*.*?\*\/\s*)?['"`]([^'"`]+)['"`]/g,
     /\bimport\.meta\.glob(?:<[^>]*>)?\(\s*['"`]([^'"`]+)['"`]/g,
     /\bnew URL\(\s*['"`]([^'"`]+)['"`]\s*,\s*import\.meta\.url/g,
   ]
-  return forms.flatMap((form) => [...text.matchAll(form)].map((match) => match[1]!))
+  return forms.flatMap((form) => targetsOf(text, form))
+}
+
+function targetsOf(text: string, form: RegExp): string[] {
+  return [...text.matchAll(form)].map((match) => match[1]!)
 }
 
 function readSource(): Map<string, string> {
@@ -128,6 +157,17 @@ test('every file of src keeps to the layers', () => {
   const files = readSource()
   expect(files.size).toBeGreaterThan(10)
   expect(findBreaches(files)).toEqual([])
+  expect(findRing(files)).toEqual([])
+})
+
+test('a ring of imports is found, from wherever it is reached', () => {
+  const ring = new Map([
+    ['lib/a.ts', "import { b } from './b.ts'"],
+    ['lib/b.ts', "import { c } from '../data/c.ts'"],
+    ['data/c.ts', "import type { B } from '../lib/b.ts'"],
+  ])
+  expect(findRing(ring)).toEqual(['lib/b.ts', 'data/c.ts'])
+  expect(findRing(new Map([...ring].slice(0, 2)))).toEqual([])
 })
 
 test.each([

@@ -1,6 +1,6 @@
 import type { Day } from '../lib/days.ts'
 import { resolveEvent } from './claims.ts'
-import type { Lane } from './levels.ts'
+import { type Lane, NATIONAL } from './levels.ts'
 import type { LevelRow, Pack } from './pack.ts'
 import type { Property } from './pack-format.ts'
 
@@ -11,7 +11,7 @@ import type { Property } from './pack-format.ts'
 export interface Aside {
   readonly event: string
   readonly country: string
-  /** For whom or where a change holds, in its source's words; empty for a warning and where nothing is said. */
+  /** For whom or where a change holds, in its source's words; empty for a warning, the whole country, and where nothing is said. */
   readonly scope: string
   /** The level that was set; null for a warning and where it is not known. */
   readonly level: LevelRow | null
@@ -42,7 +42,8 @@ export function buildAsides(pack: Pack, known: Day | null, lanes: readonly Lane[
     const level = pack.levels.get(values.get('level-to')?.[0] ?? '') ?? null
     const either = level ?? pack.levels.get(values.get('level-from')?.[0] ?? '')
     const country = (either && pack.scales.get(either.scale)?.country) ?? countries[0]
-    if (country) asides.push({ event, country, scope: values.get('scope')?.[0] ?? '', level })
+    const scope = values.get('scope')?.[0] ?? ''
+    if (country) asides.push({ event, country, scope: scope === NATIONAL ? '' : scope, level })
   }
   const hasLane = new Set([...lanes, ...asides].map(({ country }) => country))
   for (const { event, countries } of warnings) {

@@ -84,3 +84,23 @@ test('a relation of an event to itself is left out', () => {
   )
   expect(faultLines(files)).toEqual(['relations.csv:4:to relation-to-itself, left out'])
 })
+
+test('only a claim claims another event and only a warning warns of one', () => {
+  let files = withTinyLines(tinyPackFiles(), 'relations.csv', 'market-attack,claims,france-alert,paper-claim')
+  files = withTinyLines(files, 'relations.csv', 'france-alert,warns-of,market-attack,paper-claim')
+  expect(faultLines(files)).toEqual([
+    'relations.csv:4:relation relation-kind, left out',
+    'relations.csv:5:relation relation-kind, left out',
+  ])
+})
+
+test('the same claim stands once', () => {
+  const claim = 'market-attack,killed,3,at least,,2024-03-06'
+  const files = withTinyLines(
+    tinyPackFiles(),
+    'claims.csv',
+    `again,${claim},paper-killed,`,
+    `elsewhere,${claim},agency-killed,`,
+  )
+  expect(faultLines(files)).toEqual(['claims.csv:15:id claim-twice'])
+})

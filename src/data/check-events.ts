@@ -42,7 +42,7 @@ export function checkEvents({ events, claims }: WorkingTables, problems: Problem
   })
 }
 
-/** Checks that each claim rests on a passage, that one at most is preferred, and that levels and points fit the countries. */
+/** Checks that each claim rests on a passage and stands once, that one at most is preferred, and that levels and points fit the countries. */
 export function checkClaims(
   { claims, passages, levels, scales }: WorkingTables,
   shapes: readonly CountryShape[] | null,
@@ -59,6 +59,7 @@ export function checkClaims(
   const countryOfLevel = new Map(levels.rows.map(({ row }) => [row.id, countryOfScale.get(row.scale) ?? '']))
   const isInCountry = shapes && placeChecker(shapes)
   const preferred = new Map<string, number>()
+  const rowOfClaim = new Map<string, number>()
   // Of a passage that does not exist its own fault is enough.
   const isSaid = new Set(
     problems.filter(({ file, column }) => file === claims.file && column === 'passage').map(({ row }) => row),
@@ -69,6 +70,10 @@ export function checkClaims(
     const countries = countriesOf.get(event) ?? []
     if (claim.passage === '' && claim.status !== 'unsourced' && passages.isWhole && !isSaid.has(at))
       fault('no-passage', 'passage', 'the claim rests on no passage; expected one, or the status unsourced.')
+    const said = [event, property, value, claim.qualifier, claim.made, claim.passage].join('\n')
+    const twin = rowOfClaim.get(said)
+    if (twin === undefined) rowOfClaim.set(said, at)
+    else fault('claim-twice', 'id', `row ${twin} is the same claim; expected it once.`)
     if (claim.preferred) {
       const key = `${event}\n${property}`
       const earlier = preferred.get(key)
@@ -95,11 +100,24 @@ export function checkClaims(
   })
 }
 
-/** Checks that no event is related to itself. */
-export function checkRelations({ relations }: WorkingTables, problems: Problem[]): void {
-  reviseRows(relations, problems, (relation, fault) => {
-    if (relation.from !== relation.to) return relation
-    fault('relation-to-itself', 'to', `${shown(relation.from)} is related to itself; expected two events.`)
+/** What an event must be to claim another, or to warn of it. */
+const KIND_OF_RELATION: { readonly [relation: string]: string } = { claims: 'claim', 'warns-of': 'warning' }
+
+/** Checks that no event is related to itself, and that claims claim and warnings warn. */
+export function checkRelations({ events, relations }: WorkingTables, problems: Problem[]): void {
+  const kindOf = new Map(events.rows.map(({ row }) => [row.id, row.kind]))
+  reviseRows(relations, problems, (row, fault) => {
+    const { from, relation, to } = row
+    const [kind, expected] = [kindOf.get(from), KIND_OF_RELATION[relation]]
+    if (from === to)
+      fault('relation-to-itself', 'to', `${shown(from)} is related to itself; expected two events.`)
+    else if (expected && kind && kind !== expected)
+      fault(
+        'relation-kind',
+        'relation',
+        `${shown(from)} is of the kind ${kind}; expected ${expected}, for it ${relation} another.`,
+      )
+    else return row
     return null
   })
 }

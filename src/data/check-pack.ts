@@ -1,3 +1,4 @@
+import { checkCoverage, checkScalePeriods } from './check-coverage.ts'
 import { checkAddresses, checkDates } from './check-dates.ts'
 import { checkDescriptor, DESCRIPTOR_FILE } from './check-descriptor.ts'
 import { checkAliases, checkClaims, checkEvents, checkRelations } from './check-events.ts'
@@ -6,7 +7,7 @@ import { checkQuestions } from './check-questions.ts'
 import { checkQuoteRows } from './check-quotes.ts'
 import { checkReferences, checkValueReferences } from './check-references.ts'
 import { checkRows } from './check-rows.ts'
-import { checkCoverage, checkParents, checkRanks } from './check-trees.ts'
+import { checkParents, checkRanks } from './check-trees.ts'
 import { checkValues } from './check-values.ts'
 import type { CountryShape } from './country-shapes.ts'
 import { indexPack, type PackInfo } from './pack.ts'
@@ -96,6 +97,7 @@ function checkTables(
   checkReferences(tables, 'scales', problems)
   checkReferences(tables, 'levels', problems)
   checkRanks(tables, problems)
+  checkScalePeriods(tables, problems)
   checkCoverage(tables, problems)
   checkAliases(tables, problems)
   checkReferences(tables, 'claims', problems)

@@ -36,3 +36,13 @@ test('a country of which only a scale is known is there', () => {
   const files = withTinyCell(tinyPackFiles(), 'claims.csv', 'alert-country', 'value', 'LU')
   expect(check('country/FR/', files)[0]).toBe(1)
 })
+
+test('says nothing more where the events could not be read', () => {
+  const files = new Map(tinyPackFiles())
+  files.delete('events.csv')
+  const asked = withTinyDescriptor(files, ({ tocsin }) => {
+    tocsin['questions'] = [{ question: 'What happened?', link: 'event/market-attack/' }]
+  })
+  const { problems } = checkPack(asked, null)
+  expect(problems.filter(({ rule }) => rule === 'question')).toEqual([])
+})

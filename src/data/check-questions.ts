@@ -13,7 +13,8 @@ export function checkQuestions(
     const [page, id] = link.split(/[/?]/)
     const isThere =
       page === 'event'
-        ? events.rows.some(({ row }) => row.id === id && row.status !== 'withdrawn')
+        ? // Where the events could not be read that is said already.
+          !events.isWhole || events.rows.some(({ row }) => row.id === id && row.status !== 'withdrawn')
         : page !== 'country' ||
           // Where the claims could not be read nothing is known of countries.
           !claims.isWhole ||

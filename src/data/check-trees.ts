@@ -1,5 +1,5 @@
 import type { Problem } from './problem.ts'
-import { idsOf, reviseRows, shown, type WorkingTables, withCell } from './working-table.ts'
+import { reviseRows, shown, type WorkingTables, withCell } from './working-table.ts'
 
 /** Checks that no actor is a branch of itself, near or far; the parents of a ring of actors are emptied. */
 export function checkParents({ actors }: WorkingTables, problems: Problem[]): void {
@@ -59,20 +59,5 @@ export function checkRanks({ levels, scales }: WorkingTables, problems: Problem[
   reviseRows(scales, problems, (scale, fault) => {
     if (!ranksOf.has(scale.id)) fault('no-levels', 'id', `the scale has no levels in ${levels.file}.`)
     return scale
-  })
-}
-
-/** Checks that coverage speaks of attacks, of levels or of one scale. */
-export function checkCoverage({ coverage, scales }: WorkingTables, problems: Problem[]): void {
-  if (!scales.isWhole) return
-  const ids = idsOf(scales)
-  reviseRows(coverage, problems, (row, fault) => {
-    if (row.what === 'attacks' || row.what === 'levels' || ids.has(row.what)) return row
-    fault(
-      'coverage',
-      'what',
-      `the cell is ${shown(row.what)}; expected attacks, levels or the id of a scale.`,
-    )
-    return null
   })
 }

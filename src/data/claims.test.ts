@@ -5,7 +5,7 @@ import { checkPack } from './check-pack.ts'
 import { type Fact, isMadeBy, madeOn, resolveEvent } from './claims.ts'
 import { type ClaimRow, indexPack, type Pack } from './pack.ts'
 import { PROPERTIES, type Property, SOURCE_KINDS } from './pack-format.ts'
-import { tinyPackFiles } from './test-pack.ts'
+import { tinyPackFiles, withTinyCell } from './test-pack.ts'
 
 type Given = Partial<ClaimRow> & Pick<ClaimRow, 'property' | 'value'>
 
@@ -323,4 +323,14 @@ test('resolves random claims as known on random days as the design says it', () 
     }),
     { numRuns: 500 },
   )
+})
+
+test('a point counts as soon as anything else is known of its event, whenever its own source was made', () => {
+  const files = withTinyCell(tinyPackFiles(), 'claims.csv', 'market-point', 'made', '2026-01-01')
+  const { info, tables } = checkPack(files, null)
+  const pack = indexPack(info!, tables)
+  const pointOn = (iso: string) =>
+    resolveEvent(pack, 'market-attack', dayFromIso(iso)).find(({ property }) => property === 'point')
+  expect(pointOn('2024-03-06')?.values.map(({ value }) => value)).toEqual(['49.611 6.131'])
+  expect(pointOn('2024-03-05')?.values).toEqual([])
 })

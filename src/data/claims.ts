@@ -30,7 +30,7 @@ const PROPERTY_ORDER = Object.keys(PROPERTIES) as Property[]
  * The facts of an event as known on a day (null: all that is known now), in the order of the format's properties.
  *
  * Of the claims made up to that day the one marked `preferred` is shown, else the latest made, else the one whose source has
- * the higher rank. A claim whose date nobody knows counts only while no day of knowledge is set. A property of which
+ * the higher rank. A claim whose date nobody knows counts only while no day of knowledge is set, but for a point. A property of which
  * everything was said later has no values.
  */
 export function resolveEvent(pack: Pack, event: string, known: Day | null): Fact[] {
@@ -43,9 +43,18 @@ export function resolveEvent(pack: Pack, event: string, known: Day | null): Fact
   const facts: Fact[] = []
   for (const property of PROPERTY_ORDER) {
     const claims = claimsOf.get(property)
-    if (claims) facts.push(resolveProperty(pack, property, claims, known))
+    if (!claims) continue
+    const day = property === 'point' && isReported(claimsOf, known) ? null : known
+    facts.push(resolveProperty(pack, property, claims, day))
   }
   return facts
+}
+
+// Where a town lies is no news: once something else is known of an event, so is its point.
+function isReported(claimsOf: ReadonlyMap<Property, readonly ClaimRow[]>, known: Day | null): boolean {
+  return [...claimsOf].some(
+    ([property, claims]) => property !== 'point' && claims.some((claim) => isMadeBy(claim, known)),
+  )
 }
 
 function resolveProperty(

@@ -333,11 +333,11 @@ describe('as known on a day', () => {
     expect(columnsOf(files, '2024-03-06')).toMatchObject({ count: 3, unreported: 1 })
   })
 
-  it('toll, actors, type and point are those of the day', () => {
+  it('toll, actors and type are those of the day; the point, which is no news, is there', () => {
     const columns = columnsOf(tinyPackFiles(), '2024-03-06')
     const row = rowOf(columns, 'market-attack')
     expect(columns.killed[row]).toBe(3)
-    expect(columns.x[row]).toBeNaN()
+    expect(columns.x[row]).not.toBeNaN()
     expect(optionsOf(columns, 'market-attack', 'actor')).toEqual([NOT_STATED])
     expect(optionsOf(columns, 'market-attack', 'type')).toEqual([])
     expect(columns.text[row]).not.toContain('river front')

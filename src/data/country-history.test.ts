@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { dayFromIso } from '../lib/days.ts'
+import { buildAsides } from './asides.ts'
 import { buildColumns } from './columns.ts'
 import { answeredBy, countryHistory, isEmptyHistory, reasonsOf } from './country-history.ts'
 import { buildLanes } from './levels.ts'
@@ -14,6 +15,7 @@ const pack = levelPack(
     'france-region': changeTo('fr-alert', '2017-07-15', { scope: 'Alpes-Maritimes' }),
     'france-unclear': { country: 'FR', date: '2017-08-01' },
     'france-bulletin': { kind: 'warning', date: '2018-01-01', country: 'FR' },
+    'sweden-for-nice': changeTo('se-2', '2017-07-16', { country: ['SE', 'FR'], scope: 'Consulate in Nice' }),
     'france-mourns': { kind: 'response', date: '2015-11-14', country: 'FR' },
     'france-condoles': { kind: 'response', date: '2024-03-04', country: 'FR' },
   },
@@ -30,7 +32,8 @@ const pack = levelPack(
 function historyOf(country: string, known: string | null = null) {
   const day = known === null ? null : dayFromIso(known)!
   const columns = buildColumns(pack, day)
-  const history = countryHistory(pack, columns, buildLanes(pack, day), country, day)
+  const lanes = buildLanes(pack, day)
+  const history = countryHistory({ pack, columns, lanes, asides: buildAsides(pack, day, lanes) }, country)
   const ids = (rows: readonly number[]) => rows.map((row) => columns.ids[row])
   const pairs = (answers: typeof history.answers) =>
     answers.map(({ row, to }) => [columns.ids[row], ...ids(to)])
@@ -67,10 +70,14 @@ describe('the history of a country', () => {
     ])
   })
 
+  it('has a level that another state set there among its other events, not among its own levels', () => {
+    expect(historyOf('SE').history.partial).toMatchObject([{ scope: 'Consulate in Nice' }])
+  })
+
   it('has its warnings, and every other event in no second list', () => {
     const { history, ids } = historyOf('FR')
     expect(ids(history.warnings)).toEqual(['france-bulletin'])
-    expect(ids(history.others)).toEqual(['france-mourns'])
+    expect(ids(history.others)).toEqual(['sweden-for-nice', 'france-mourns'])
   })
 
   it('of a country with levels only, or with attacks only, has the rest empty', () => {

@@ -1,16 +1,22 @@
 import type { Day } from '../lib/days.ts'
+import type { Aside } from './asides.ts'
 import { resolveEvent } from './claims.ts'
 import { type Columns, kindOf, NO_END, NO_START, optionsOf, type RowNumber } from './columns.ts'
 import { type HighestLevel, highestLevels, type ScaleHistory, scaleHistories } from './level-steps.ts'
 import type { Lane } from './levels.ts'
-import type { LevelRow, Pack, RelationRow } from './pack.ts'
+import type { Pack, RelationRow } from './pack.ts'
 
 /** A change that is no step of the national level: of a part of the country or of a sector, or one not fully known. */
-export interface OtherChange {
+export interface OtherChange extends Pick<Aside, 'level' | 'scope'> {
   readonly row: RowNumber
-  readonly level: LevelRow | null
-  /** Where it holds; empty when nobody says. */
-  readonly scope: string
+}
+
+/** What is known on a day. */
+interface Known {
+  readonly pack: Pack
+  readonly columns: Columns
+  readonly lanes: readonly Lane[]
+  readonly asides: readonly Aside[]
 }
 
 /** An event that answers others, and the rows it answers. */
@@ -32,36 +38,33 @@ export interface CountryHistory {
   /** What it did in answer to attacks elsewhere. */
   readonly answers: readonly Answer[]
   readonly warnings: readonly RowNumber[]
-  /** Its other events: answers at home, claims of responsibility. */
+  /** Its other events: answers at home, claims of responsibility, levels that another state set for a part of it. */
   readonly others: readonly RowNumber[]
 }
 
-/** The history of a country as known on a day (null: all that is known now), from the columns and lanes of that day. */
-export function countryHistory(
-  pack: Pack,
-  columns: Columns,
-  lanes: readonly Lane[],
-  country: string,
-  known: Day | null,
-): CountryHistory {
+/** The history of a country. */
+export function countryHistory({ pack, columns, lanes, asides }: Known, country: string): CountryHistory {
   const lane = lanes.find((each) => each.country === country) ?? null
-  const national = new Set(lane?.changes.map(({ event }) => event))
   const rows = rowsOf(columns, country)
   const ofKind = (kind: string) => rows.filter((row) => kindOf(columns, row) === kind)
   const attacks = ofKind('attack')
   const warnings = ofKind('warning')
-  const changes = ofKind('threat-level')
+  const steps = (lane?.changes ?? []).flatMap(({ event }) => columns.rowOfId.get(event) ?? [])
+  const partial = otherChanges(columns, asides, country)
   const elsewhere = triggeredBy(pack, columns, attacks, country)
   const isLevel = ({ row }: Answer) => kindOf(columns, row) === 'threat-level'
   const answers = answersOf(pack, columns, rows, country)
-  const shown = new Set([...attacks, ...warnings, ...changes, ...answers.map(({ row }) => row)])
+  const shown = new Set([
+    ...attacks,
+    ...warnings,
+    ...steps,
+    ...[...partial, ...answers].map(({ row }) => row),
+  ])
   return {
     lane,
     scales: lane ? scaleHistories(pack, lane) : [],
     highest: lane ? highestLevels(pack, lane) : [],
-    partial: changes
-      .filter((row) => !national.has(columns.ids[row]!))
-      .map((row) => otherChange(pack, columns, row, known)),
+    partial,
     attacks,
     levelsElsewhere: elsewhere.filter(isLevel),
     othersElsewhere: elsewhere.filter((answer) => !isLevel(answer)),
@@ -100,11 +103,14 @@ function isOf(columns: Columns, row: RowNumber, country: string): boolean {
   return optionsOf(columns.facets.country, row).includes(country)
 }
 
-function otherChange(pack: Pack, columns: Columns, row: RowNumber, known: Day | null): OtherChange {
-  const facts = resolveEvent(pack, columns.ids[row]!, known)
-  const first = (property: string) => facts.find((fact) => fact.property === property)?.values[0]?.value ?? ''
-  const scope = first('scope')
-  return { row, level: pack.levels.get(first('level-to')) ?? null, scope: scope === 'national' ? '' : scope }
+function otherChanges(columns: Columns, asides: readonly Aside[], country: string): OtherChange[] {
+  return asides
+    .filter((aside) => aside.country === country)
+    .flatMap(({ event, level, scope }) => {
+      const row = columns.rowOfId.get(event)
+      return row === undefined || kindOf(columns, row) !== 'threat-level' ? [] : [{ row, level, scope }]
+    })
+    .sort((a, b) => newestFirst(columns, a.row, b.row))
 }
 
 /** The rows at the other end of an event's answers, each once. */

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { dayOf } from '../lib/days.ts'
 import type { CoverageSpan } from './coverage.ts'
 import { type CoverageStretch, coverageStretches, knownGaps } from './coverage-strip.ts'
 import type { LevelSpan } from './levels.ts'
 
-function row(state: CoverageStretch['state'], from: number, to: number, checked = ''): CoverageSpan {
-  return { row: { country: 'FR', what: 'levels', from: '', to: '', state, checked, note: '' }, from, to }
+function row(state: CoverageStretch['state'], from: number, to: number): CoverageSpan {
+  return { row: { country: 'FR', what: 'levels', from: '', to: '', state, checked: '', note: '' }, from, to }
 }
 
 describe('stretches of coverage', () => {
@@ -30,14 +29,6 @@ describe('stretches of coverage', () => {
       { state: 'curated', from: 8, to: 12 },
       { state: 'none', from: 13, to: 20 },
     ])
-  })
-
-  it('end on the day of the check at the latest', () => {
-    const [stretch] = coverageStretches([row('curated', 0, Number.POSITIVE_INFINITY, '2024-04-01')])
-    expect(stretch!.to).toBe(dayOf(2024, 4, 1))
-    expect(coverageStretches([row('curated', 0, dayOf(2024, 12, 31), '2024-04')])[0]!.to).toBe(
-      dayOf(2024, 4, 30),
-    )
   })
 })
 

@@ -1,5 +1,4 @@
 import type { Day } from '../lib/days.ts'
-import { parseEdtf } from '../lib/edtf.ts'
 import type { CoverageSpan } from './coverage.ts'
 import type { Lane } from './levels.ts'
 
@@ -17,15 +16,9 @@ const BEST_FIRST: readonly CoverageState[] = ['curated', 'partial', 'none']
 
 /**
  * The stretches of coverage rows that may overlap, since scales are covered one by one: of two states of a day the fuller one
- * counts. Oldest first, without overlap, neighbours of one state joined. None reaches beyond the day on which it was checked:
- * no curator speaks for days to come.
+ * counts. Oldest first, without overlap, neighbours of one state joined.
  */
-export function coverageStretches(rows: readonly CoverageSpan[]): CoverageStretch[] {
-  const spans = rows.map(({ row, from, to }) => ({
-    row,
-    from,
-    to: Math.min(to, parseEdtf(row.checked)?.end ?? Number.POSITIVE_INFINITY),
-  }))
+export function coverageStretches(spans: readonly CoverageSpan[]): CoverageStretch[] {
   const edges = [...new Set(spans.flatMap(({ from, to }) => [from, to + 1]))].sort((a, b) => a - b)
   const stretches: CoverageStretch[] = []
   for (let index = 0; index + 1 < edges.length; index++) {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { dayOf } from '../lib/days.ts'
 import { checkPack } from './check-pack.ts'
-import { coverageOf } from './coverage.ts'
+import { coverageOf, coverageOn } from './coverage.ts'
 import { indexPack } from './pack.ts'
 import { tinyPackFiles, withTinyLines } from './test-pack.ts'
 
@@ -18,13 +18,23 @@ test('levels are covered scale by scale or as a whole, oldest first', () => {
   ])
 })
 
-test('an end that is not said is open', () => {
+test('reaches to its last check and no further, be a later end said or none', () => {
   expect(coverageOf(tinyPack(), 'LU', 'attacks')).toMatchObject([
-    { from: dayOf(2024, 3, 1), to: Number.POSITIVE_INFINITY, row: { note: 'Only this attack.' } },
+    { from: dayOf(2024, 3, 1), to: dayOf(2024, 4, 1), row: { note: 'Only this attack.' } },
   ])
+  const pack = tinyPack('SE,levels,2010,2026,partial,2024-04,')
+  expect(coverageOf(pack, 'SE', 'levels')).toMatchObject([{ to: dayOf(2024, 4, 30) }])
 })
 
 test('of a country that nobody speaks of there is none', () => {
   expect(coverageOf(tinyPack(), 'LU', 'levels')).toEqual([])
   expect(coverageOf(tinyPack(), 'SE', 'attacks')).toEqual([])
+})
+
+test('of a day what a curator says of the stretch that it lies in', () => {
+  const pack = tinyPack('SE,levels,2010,2023,partial,2024-04-01,', 'SE,levels,2024,,none,2024-04-01,')
+  const state = (day: number) => coverageOn(pack, 'SE', 'levels', day)?.row.state
+  expect(state(dayOf(2023, 12, 31))).toBe('partial')
+  expect(state(dayOf(2024, 1, 1))).toBe('none')
+  expect(state(dayOf(2009, 12, 31))).toBeUndefined()
 })

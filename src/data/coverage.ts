@@ -8,14 +8,15 @@ export type CoverageRow = Row<'coverage'>
 /** A stretch of time of which a curator says how fully it is in the record. */
 export interface CoverageSpan {
   readonly row: CoverageRow
-  /** First and last day; infinite where the row leaves an end open. */
+  /** First and last day; minus infinity where the row leaves its start open. */
   readonly from: Day
   readonly to: Day
 }
 
 /**
  * How fully a country's attacks, or its threat levels on all its scales, are in the record, oldest first; empty where nobody
- * has said, which is not to say that nothing happened.
+ * has said, which is not to say that nothing happened. No stretch reaches beyond the day on which it was checked: no curator
+ * speaks for days to come.
  */
 export function coverageOf(pack: Pack, country: string, what: 'attacks' | 'levels'): CoverageSpan[] {
   return pack.tables.coverage
@@ -23,7 +24,21 @@ export function coverageOf(pack: Pack, country: string, what: 'attacks' | 'level
     .map((row) => ({
       row,
       from: parseEdtf(row.from)?.start ?? Number.NEGATIVE_INFINITY,
-      to: parseEdtf(row.to)?.end ?? Number.POSITIVE_INFINITY,
+      to: Math.min(endOf(row.to), endOf(row.checked)),
     }))
     .sort((a, b) => a.from - b.from)
+}
+
+function endOf(edtf: string): Day {
+  return parseEdtf(edtf)?.end ?? Number.POSITIVE_INFINITY
+}
+
+/** What a curator says of a day: the stretch that covers it; null when none does. */
+export function coverageOn(
+  pack: Pack,
+  country: string,
+  what: 'attacks' | 'levels',
+  day: Day,
+): CoverageSpan | null {
+  return coverageOf(pack, country, what).findLast(({ from, to }) => from <= day && day <= to) ?? null
 }

@@ -92,8 +92,8 @@ describe('the highest level', () => {
     expect(others).toEqual([])
     expect(highest).toMatchObject({ isTop: true, days: 10 + 60, level: { id: 'se-5' } })
     expect(
-      highest?.times.map(({ first, from, to, days, isEndKnown }) => [
-        first.event,
+      highest?.times.map(({ change, from, to, days, isEndKnown }) => [
+        change.event,
         iso(from),
         iso(to),
         days,

@@ -3,9 +3,9 @@ import type { Lane, LevelChange } from './levels.ts'
 import { placeOnScale } from './levels.ts'
 import type { LevelRow, Pack, ScaleRow } from './pack.ts'
 
-/** A level from its change on, as far as it is known to have held. */
-export interface LevelStep {
-  readonly kind: 'step'
+/** A time at a level, as far as it is known to have held. */
+export interface TimeAtLevel {
+  /** The change that began it. */
   readonly change: LevelChange
   readonly from: Day
   readonly to: Day
@@ -13,6 +13,11 @@ export interface LevelStep {
   readonly days: number
   /** Whether the next change ends it; else `to` is only the last day for which a source speaks. */
   readonly isEndKnown: boolean
+}
+
+/** The time from one change to the next. */
+export interface LevelStep extends TimeAtLevel {
+  readonly kind: 'step'
   /** The level that it replaced, where the step before does not show it. */
   readonly before: LevelRow | null
 }
@@ -30,22 +35,13 @@ export interface ScaleHistory {
   readonly entries: readonly (LevelStep | LevelGap)[]
 }
 
-/** One time at a level, whatever number of changes confirmed it. */
-export interface TimeAtLevel {
-  readonly first: LevelChange
-  readonly from: Day
-  readonly to: Day
-  readonly days: number
-  readonly isEndKnown: boolean
-}
-
 /** The highest level that a country has had on one of its scales, and when. */
 export interface HighestLevel {
   readonly scale: ScaleRow
   readonly level: LevelRow
   /** Whether the scale knows none higher. */
   readonly isTop: boolean
-  /** Newest first. */
+  /** Newest first; changes that only confirmed the level begin none. */
   readonly times: readonly TimeAtLevel[]
   /** Days in all, known ones only. */
   readonly days: number
@@ -58,8 +54,12 @@ export function levelSteps(lane: Lane): LevelStep[] {
     const isEndKnown = next !== undefined && to >= next.date.start - 1
     const isShown = lane.changes[index - 1]?.level.id === change.from?.id
     const before = isShown ? null : change.from
-    return { kind: 'step', change, from, to, days: Math.max(to - from + 1, 0), isEndKnown, before }
+    return { kind: 'step', change, from, to, days: daysOf(from, to), isEndKnown, before }
   })
+}
+
+function daysOf(from: Day, to: Day): number {
+  return Math.max(to - from + 1, 0)
 }
 
 /** The history of a lane by scale, newest first: where a country changed its scale a new part begins. */
@@ -118,9 +118,8 @@ function timesAt(steps: readonly LevelStep[], level: LevelRow): TimeAtLevel[] {
     const isConfirmed = before?.change.level.id === level.id && before.isEndKnown
     const { to, isEndKnown } = step
     const last = isConfirmed ? times.pop() : undefined
-    const first = last?.first ?? step.change
-    const from = last?.from ?? step.from
-    times.push({ first, from, to, days: Math.max(to - from + 1, 0), isEndKnown })
+    const { change, from } = last ?? step
+    times.push({ change, from, to, days: daysOf(from, to), isEndKnown })
   }
   return times
 }

@@ -2,13 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { dayFromIso, isoOfDay } from '../lib/days.ts'
 import { levelsOnDay } from './level-rows.ts'
 import { buildLanes } from './levels.ts'
-import {
-  type BoardOrder,
-  countriesWithoutLane,
-  coverageOn,
-  neighbourChange,
-  sortBoard,
-} from './levels-board.ts'
+import { type BoardOrder, countriesWithoutLane, neighbourChange, sortBoard } from './levels-board.ts'
 import { changeTo, levelPack } from './test-levels.ts'
 
 const CHANGES = {
@@ -69,13 +63,12 @@ describe('the nearest change', () => {
   })
 })
 
-describe('coverage', () => {
+describe('the countries that the board lacks', () => {
   const covered = levelPack(
     { sweden: CHANGES.sweden },
     {
       coverage: [
         'SE,levels,2010,2024,partial,2024-04-01,',
-        'SE,levels,2025,,none,2024-04-01,',
         'DE,levels,1990,,none,2024-04-01,',
         'LU,levels,2011,,partial,2024-04-01,',
         'NO,attacks,2011,,none,2024-04-01,',
@@ -83,14 +76,7 @@ describe('coverage', () => {
     },
   )
 
-  it('of a day is what a curator says of the stretch that it lies in', () => {
-    const state = (iso: string) => coverageOn(covered, 'SE', 'levels', day(iso))?.row.state
-    expect(state('2024-03-05')).toBe('partial')
-    expect(state('2025-01-01')).toBe('none')
-    expect(state('2009-12-31')).toBeUndefined()
-  })
-
-  it('tells the countries without a scale from those of which no national level is there', () => {
+  it('are those without a scale, and those of which no national level is there', () => {
     expect(countriesWithoutLane(covered, buildLanes(covered, null))).toEqual({
       noScale: ['DE'],
       others: ['LU'],

@@ -1,6 +1,5 @@
 import type { Day } from '../lib/days.ts'
 import { countryName } from '../lib/iso-3166.ts'
-import { type CoverageSpan, coverageOf } from './coverage.ts'
 import { type LevelRowOnDay, lastDay } from './level-rows.ts'
 import type { Lane } from './levels.ts'
 import type { Pack } from './pack.ts'
@@ -47,16 +46,6 @@ export function neighbourChange(
     day: nearest,
     countries: changes.filter(({ since }) => since === nearest).map(({ country }) => country),
   }
-}
-
-/** What a curator says of a day: the stretch that covers it; null when none does. */
-export function coverageOn(
-  pack: Pack,
-  country: string,
-  what: 'attacks' | 'levels',
-  day: Day,
-): CoverageSpan | null {
-  return coverageOf(pack, country, what).findLast(({ from, to }) => from <= day && day <= to) ?? null
 }
 
 /** The countries without a lane of whose levels a curator has said something, by name: those without any scale, and the others. */

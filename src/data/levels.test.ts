@@ -373,9 +373,9 @@ describe('the place of a level on its scale', () => {
     ['gb-one-2', 0.25, 1],
     ['gb-one-4', 0.75, 3],
     ['gb-one-5', 1, 4],
-    ['xk-one-1', 0.5, 2],
-    ['xk-part-2', 1, 4],
-  ])('of %s is %d, shade %i', (id, position, shade) => {
+    ['xk-one-1', 0.5, 'unranked'],
+    ['xk-part-2', 1, 'unranked'],
+  ])('of %s is %d, shade %s', (id, position, shade) => {
     expect(levelPosition(pack, level(id))).toBe(position)
     expect(levelShade(pack, level(id))).toBe(shade)
   })

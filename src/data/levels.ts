@@ -132,7 +132,10 @@ export function levelPosition(pack: Pack, level: LevelRow): number {
   return highest <= lowest ? 0.5 : ((level.rank ?? 1) - lowest) / (highest - lowest)
 }
 
-/** The step of the five-colour scale for a level, 0 to 4. */
-export function levelShade(pack: Pack, level: LevelRow): number {
-  return Math.round(levelPosition(pack, level) * 4)
+/** A step of the five-colour scale, or that of a level whose place on its scale is not known. */
+export type Shade = 0 | 1 | 2 | 3 | 4 | 'unranked'
+
+export function levelShade(pack: Pack, level: LevelRow): Shade {
+  if (level.rank !== 0 && !placeOnScale(pack, level)) return 'unranked'
+  return Math.round(levelPosition(pack, level) * 4) as Shade
 }

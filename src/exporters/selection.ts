@@ -79,3 +79,8 @@ export function fileName(
     .filter(Boolean)
     .join('-')}.${ending}`
 }
+
+/** Whether the passages and sources that claims rest on could be read. */
+export function hasSources({ tables: { claims, passages, sources } }: Pack): boolean {
+  return (passages.length > 0 && sources.length > 0) || claims.every(({ passage }) => passage === '')
+}

@@ -6,6 +6,7 @@ import {
   closeArticle,
   dismissDropped,
   dropUnknown,
+  gatherEvents,
   NO_CHOICES,
   openCountry,
   openEvent,
@@ -127,6 +128,12 @@ describe('dropUnknown', () => {
     expect(page.getState()).toMatchObject({ passage: 'a-passage', dropped: [] })
   })
 
+  it('keeps a passage where the passages could not be read', () => {
+    openEvent('attack', 'paper-killed')
+    dropUnknown({ ...pack, passages: new Map() })
+    expect(page.getState()).toMatchObject({ passage: 'paper-killed', dropped: [] })
+  })
+
   it('takes out a passage that the pack does not have, and keeps the event', () => {
     openEvent('attack', 'no-such-passage')
     dropUnknown(pack)
@@ -156,6 +163,19 @@ describe('dropUnknown', () => {
     expect(page.getState().filters).toBe(filters)
     expect(page.getState()).toMatchObject({ passage: 'paper-killed', dropped: [] })
   })
+})
+
+test('gathered events take the place of whatever is open', () => {
+  for (const open of [
+    () => openEvent('an-event', 'a-passage'),
+    () => openSource('a-page'),
+    () => openCountry('FR'),
+  ]) {
+    open()
+    gatherEvents(['one', 'two'])
+    const closed = { event: null, source: null, country: null, passage: null }
+    expect(page.getState()).toMatchObject({ ...closed, gathered: ['one', 'two'] })
+  }
 })
 
 test('one article is open at a time', () => {

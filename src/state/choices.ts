@@ -134,6 +134,12 @@ export function openCountry(country: string): void {
   page.setState({ country, event: null, source: null, passage: null })
 }
 
+/** Narrows the list to these events, and shows it in the place of whatever is open. */
+export function gatherEvents(gathered: readonly string[]): void {
+  closeArticle()
+  page.setState({ gathered })
+}
+
 /** Back to the list. */
 export function closeArticle(): void {
   page.setState({ event: null, source: null, country: null, passage: null })
@@ -155,11 +161,14 @@ export function dismissDropped(): void {
   page.setState({ dropped: [] })
 }
 
-/** Takes out of the choices what the opened pack does not have, and notes it as dropped; passages once they have come. */
+/**
+ * Takes out of the choices what the opened pack does not have, and notes it as dropped; passages once they have come. Where
+ * none came, their table could not be read: nobody knows then what is in it.
+ */
 export function dropUnknown({ isComplete, actors, passages }: Pack): void {
   page.setState(({ filters, passage, dropped }) => {
     const unknown = filters.actor.filter((id) => id !== NOT_STATED && !actors.has(id))
-    const isPassageUnknown = isComplete && passage !== null && !passages.has(passage)
+    const isPassageUnknown = isComplete && passage !== null && passages.size > 0 && !passages.has(passage)
     if (unknown.length === 0 && !isPassageUnknown) return {}
     const notes = unknown.map((value) => ({ key: 'actor', value, reason: 'not-in-record' as const }))
     if (isPassageUnknown) notes.push({ key: 'passage', value: passage, reason: 'not-in-record' })

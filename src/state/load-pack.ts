@@ -61,19 +61,25 @@ export async function loadPack(address: string, signal: AbortSignal): Promise<Lo
     const unavailable = new Set(failures.map(({ file }) => file))
     return checkInWorker({ files, unavailable, awaited, baseMap }, signal)
   }
-  const load = async (awaited: ReadonlySet<TableName>, signal: AbortSignal): Promise<LoadedPack> => {
+  const load = async (
+    awaited: ReadonlySet<TableName>,
+    isComplete: boolean,
+    signal: AbortSignal,
+  ): Promise<LoadedPack> => {
     const { info, tables, problems: faults } = await check(null, awaited, signal)
     const problems = [...joinAlike(failures), ...faults]
     if (!info) throw new PackError(address, problems)
     return {
-      pack: indexPack(info, tables, awaited.size === 0),
+      pack: indexPack(info, tables, isComplete),
       problems,
       async complete(signal) {
         await fetchFiles(
           SECOND_TABLES.map((name) => pathOf[name]),
           signal,
         )
-        return load(new Set(), signal)
+        // Where one could not be had, facts keep the passages that nobody can read now: they are not without a source.
+        const isHad = SECOND_TABLES.every((name) => files.has(pathOf[name]))
+        return load(new Set(isHad ? [] : SECOND_TABLES), true, signal)
       },
       async checkPlaces(baseMap, signal) {
         const again = await check(baseMap, awaited, signal)
@@ -87,7 +93,7 @@ export async function loadPack(address: string, signal: AbortSignal): Promise<Lo
     FIRST_TABLES.map((name) => pathOf[name]),
     signal,
   )
-  return load(new Set(SECOND_TABLES), signal)
+  return load(new Set(SECOND_TABLES), false, signal)
 }
 
 /** Where the descriptor says that the tables are. What is wrong with it is the checker's to say; the usual names stand in. */

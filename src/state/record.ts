@@ -25,6 +25,8 @@ export interface EventRecord {
   readonly lanes: readonly Lane[]
   /** What stands in the lanes beside the steps of the national levels. */
   readonly asides: readonly Aside[]
+  /** The day of knowledge; nobody speaks for the days after it. */
+  readonly known?: Day | null
 }
 
 /** The folder of a pack: a shipped one by its id, another by its address. */
@@ -89,7 +91,7 @@ export const shapesOf: (topology: Topology) => CountryShape[] = keepLast(readCou
 
 export const recordOf = keepLast((pack: Pack, known: Day | null): EventRecord => {
   const lanes = buildLanes(pack, known)
-  return { pack, columns: buildColumns(pack, known), lanes, asides: buildAsides(pack, known, lanes) }
+  return { pack, columns: buildColumns(pack, known), lanes, asides: buildAsides(pack, known, lanes), known }
 })
 
 let lastMatches: Matches | undefined

@@ -2,6 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import { dayOf } from '../lib/days.ts'
 import { NO_CHOICES, page, setFilters } from './choices.ts'
 import { linkHref, openLink } from './history.ts'
+import { parseLink } from './link.ts'
 import { askWelcome, dismissWelcome, isFirstScreen, isWelcomeSeen, startWelcome } from './welcome.ts'
 
 const kept = new Map<string, string>()
@@ -20,8 +21,20 @@ const isSeen = () => isWelcomeSeen(page.getState())
 test('the first screen is the whole record of any pack, with nothing asked of it', () => {
   expect(isFirstScreen(NO_CHOICES)).toBe(true)
   expect(isFirstScreen({ ...NO_CHOICES, pack: 'world' })).toBe(true)
-  expect(isFirstScreen({ ...NO_CHOICES, at: dayOf(2024, 3, 24) })).toBe(false)
-  expect(isFirstScreen({ ...NO_CHOICES, country: 'FR' })).toBe(false)
+})
+
+test.each([
+  ['event/crocus-city-hall-2024/', ''],
+  ['source/seed-article/', ''],
+  ['country/FR/', ''],
+  ['', '?country=FR'],
+  ['', '?map=4/48/2'],
+  ['', '?at=2015-11-13'],
+  ['', '?known=2024-03-24'],
+  ['', '?view=table'],
+  ['', '?embed=1'],
+])('a link to %s%s is not the first screen', (path, search) => {
+  expect(isFirstScreen(parseLink(path, search).choices)).toBe(false)
 })
 
 test('it is seen on the first screen, gives way to a choice, and comes back without it', () => {

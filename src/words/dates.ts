@@ -27,39 +27,45 @@ export function formatDay(day: Day, format: DateFormat = 'day'): string {
 }
 
 /** Two bounded days as a span, parts in common written once: `22–24 March 2024`. */
-export function formatSpan(from: Day, to: Day): string {
-  if (from === to) return formatDay(from)
+export function formatSpan(from: Day, to: Day, format: 'day' | 'short' = 'day'): string {
+  if (from === to) return formatDay(from, format)
   // Browsers put thin spaces, or none, around the dash.
-  return formats.day.formatRange(dateOfDay(from), dateOfDay(to)).replace(/\s*–\s*/, '–')
+  return formats[format].formatRange(dateOfDay(from), dateOfDay(to)).replace(/\s*–\s*/, '–')
 }
 
 const SEASONS: Record<number, string> = { 2: 'spring', 5: 'summer', 8: 'autumn', 11: 'winter' }
 
+/** How much a date says of itself: with the day of the week, as usual, or with its months cut short. */
+type Length = 'full' | 'long' | 'short'
+
 /** A date with its precision in words: `on or before 24 March 2024`, `about March 2024`; the text itself when it is no EDTF. */
-export function dateInWords(edtf: string): string {
+export function dateInWords(edtf: string, length: Length = 'long'): string {
   const date = parseEdtf(edtf)
-  return date ? inWords(date) : edtf
+  return date ? inWords(date, length) : edtf
 }
 
 /** The same with the day of the week where the day is known: `Sunday 24 March 2024`. */
 export function dateInFullWords(edtf: string): string {
-  const date = parseEdtf(edtf)
-  return date ? inWords(date, true) : edtf
+  return dateInWords(edtf, 'full')
 }
 
-function inWords(date: Edtf, withWeekday = false): string {
-  if (date.form === 'one-of') return oneOfInWords(date)
-  if (date.form === 'interval') return intervalInWords(date)
-  return qualified(date, unitInWords(date, withWeekday))
+function inWords(date: Edtf, length: Length): string {
+  // Only a day alone has its weekday.
+  const inside = length === 'short' ? length : 'long'
+  if (date.form === 'one-of') return oneOfInWords(date, inside)
+  if (date.form === 'interval') return intervalInWords(date, inside)
+  return qualified(date, unitInWords(date, length))
 }
 
-function unitInWords(date: Edtf, withWeekday: boolean): string {
+function unitInWords(date: Edtf, length: Length): string {
   const first = dateOfDay(date.start)
   switch (date.form) {
-    case 'day':
-      return withWeekday ? `${weekday.format(first)} ${formatDay(date.start)}` : formatDay(date.start)
+    case 'day': {
+      const day = formatDay(date.start, length === 'short' ? 'short' : 'day')
+      return length === 'full' ? `${weekday.format(first)} ${day}` : day
+    }
     case 'month':
-      return formatDay(date.start, 'month')
+      return formatDay(date.start, length === 'short' ? 'monthYearAxis' : 'month')
     case 'season':
       return `${SEASONS[first.getUTCMonth()]} ${first.getUTCFullYear()}`
     case 'year':
@@ -78,15 +84,24 @@ function qualified(date: Edtf, text: string): string {
   return date.uncertain ? `${about} (uncertain)` : about
 }
 
-function oneOfInWords({ from, to }: Edtf): string {
-  if (!from && to) return `on or before ${inWords(to)}`
-  if (from && !to) return `on or after ${inWords(from)}`
-  return `between ${inWords(from!)} and ${inWords(to!)}`
+function oneOfInWords({ from, to }: Edtf, length: Length): string {
+  if (!from && to) return `on or before ${inWords(to, length)}`
+  if (from && !to) return `on or after ${inWords(from, length)}`
+  const [first, last] = [inWords(from!, length), inWords(to!, length)]
+  return `between ${withoutRepeated(first, last)} and ${last}`
 }
 
-function intervalInWords({ from, to }: Edtf): string {
-  if (!from) return `until ${inWords(to!)}, start ${from === null ? 'open' : 'not known'}`
-  if (!to) return `from ${inWords(from)}, ${to === null ? 'still open' : 'end not known'}`
-  if (from.form === 'day' && to.form === 'day') return formatSpan(from.start, to.end)
-  return `${inWords(from)} to ${inWords(to)}`
+/** What two dates end with in common is written once: of `22 March 2024`, before `24 March 2024`, the `22`. */
+function withoutRepeated(first: string, last: string): string {
+  const [parts, others] = [first.split(' '), last.split(' ')]
+  while (parts.length > 1 && parts.at(-1) === others.pop()) parts.pop()
+  return parts.join(' ')
+}
+
+function intervalInWords({ from, to }: Edtf, length: Length): string {
+  if (!from) return `until ${inWords(to!, length)}, start ${from === null ? 'open' : 'not known'}`
+  if (!to) return `from ${inWords(from, length)}, ${to === null ? 'still open' : 'end not known'}`
+  if (from.form === 'day' && to.form === 'day')
+    return formatSpan(from.start, to.end, length === 'short' ? length : 'day')
+  return `${inWords(from, length)} to ${inWords(to, length)}`
 }

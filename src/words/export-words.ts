@@ -34,6 +34,8 @@ export const exportWords = {
   close: 'Close',
   awaited:
     'This format needs the passages and sources, which are on their way. It can be saved once they are here.',
+  noSources:
+    'This format needs the passages and sources, and these could not be read. CSV and GeoJSON do without.',
   working: 'Writing the file…',
   progress: 'Progress',
   cancelled: 'Cancelled: no file was saved.',

@@ -27,6 +27,7 @@ test.each<[Property, string, string, string]>([
   ['country', 'XK', '', 'Kosovo'],
   ['place', 'old market', '', 'old market'],
   ['killed', '60', 'at least', 'at least 60'],
+  ['scope', 'national', '', 'The whole country'],
   ['killed', '145', '', '145'],
   ['injured', '1550', 'about', 'about 1,550'],
   ['killed', '0', '', '0'],

@@ -27,7 +27,7 @@ export function valueInWords(pack: Pack, property: Property, value: string, qual
     case 'term':
       return capitalise(value)
     default:
-      return value
+      return property === 'scope' && value === 'national' ? words.event.wholeCountry : value
   }
 }
 

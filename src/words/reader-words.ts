@@ -27,4 +27,5 @@ export const readerWords = {
   unknownTitle: 'There is no such source in this record',
   unknown: (id: string) =>
     `The link asks for the source “${id}”. It may be mistyped, or belong to another pack.`,
+  unread: 'The passages of this record could not be read; the notice at the top says why.',
 } as const

@@ -1,8 +1,8 @@
 import type { Kind, Property, RelationName } from '../data/pack-format.ts'
 
 /**
- * Every word of the interface, in one place: another language is another object of this shape. Names and notes of a pack
- * are the pack's own.
+ * What the first screen or several views say; the words of one subject are beside this, in `<subject>-words.ts`. Another language
+ * is other objects of these shapes. Names and notes of a pack are the pack's own.
  */
 export const words = {
   app: {
@@ -119,7 +119,7 @@ export const words = {
     showAll: 'Show all events',
     none: 'No event matches these filters.',
     noneInPack: 'This record has no events.',
-    noneKnown: 'Nothing had been reported by the day of knowledge that is set.',
+    noneKnown: 'Nothing had been reported by the day chosen under “As known on”.',
     differ: 'Sources differ',
     noDate: 'Date not known',
   },
@@ -158,8 +158,9 @@ export const words = {
     withdrawn: 'Withdrawn',
     withdrawnWhy: 'This event was withdrawn from the record:',
     withdrawnNoReason: 'no reason is given.',
-    notReported: 'Nobody had reported this event by the day of knowledge that is set.',
+    notReported: 'Nobody had reported this event by the day chosen under “As known on”.',
     note: 'Note',
+    wholeCountry: 'The whole country',
   },
   relations: {
     'responds-to': { from: 'Responds to', to: 'Answered by' },
@@ -229,7 +230,7 @@ export const words = {
     before: (level: string) => `before: ${level}`,
     lastSaid: (date: string) => `last reported in force on ${date}`,
     none: 'This record has no threat-level changes.',
-    noneKnown: 'No threat-level change had been reported by the day of knowledge that is set.',
+    noneKnown: 'No threat-level change had been reported by the day chosen under “As known on”.',
     position:
       'A shade is a level’s place on its own country’s scale; the scales of two countries cannot be compared.',
   },
@@ -313,12 +314,10 @@ export const words = {
     noNational: 'no national level in the record',
     span: (country: string, level: string, days: string) => `${country}: ${level}, ${days}`,
     newScale: (scale: string, day: string) => `another scale from ${day}: ${scale}`,
-    aside: (title: string, date: string, scope: string) =>
-      `${title}, ${date}${scope && scope !== 'national' ? ` (${scope})` : ''}`,
+    aside: (title: string, date: string, scope: string) => `${title}, ${date}${scope && ` (${scope})`}`,
     states: { curated: 'fully covered', partial: 'partly covered', none: 'not covered' },
     coverage: (state: string, days: string) => `record ${state} ${days}`,
     gap: (country: string, days: string) => `${country}: level not known ${days}, though searched for`,
-    since: (day: string) => `since ${day}`,
     until: (day: string) => `until ${day}`,
     always: 'throughout',
     key: 'Key',

@@ -6,7 +6,7 @@ import { countryName } from '../../lib/iso-3166.ts'
 import { setFilters, usePage } from '../../state/choices.ts'
 import { addressOf, articleChoices } from '../../state/history.ts'
 import type { EventRecord } from '../../state/record.ts'
-import { countryWords } from '../../words/country.ts'
+import { countryWords } from '../../words/country-words.ts'
 import { words } from '../../words/words.ts'
 import { Article } from '../shared/article.tsx'
 import { CopyLink } from '../shared/copy-link.tsx'
@@ -27,12 +27,9 @@ interface Props {
 
 /** All that the record has of one country: its level on the day, the steps that led there, its attacks and what they changed. */
 export function CountryView({ country, record, cursor }: Props) {
-  const { pack, columns, lanes } = record
+  const { pack } = record
   const known = usePage((now) => now.known)
-  const history = useMemo(
-    () => countryHistory(pack, columns, lanes, country, known),
-    [pack, columns, lanes, country, known],
-  )
+  const history = useMemo(() => countryHistory(record, country), [record, country])
   useReturnedPlace(country)
   const name = countryName(country)
   const hasCoverage = pack.tables.coverage.some((row) => row.country === country)
@@ -60,9 +57,19 @@ export function CountryView({ country, record, cursor }: Props) {
         title={countryWords.attacks}
         empty={known === null ? countryWords.noAttacks : countryWords.noAttacksThen}
       />
-      <Answers record={record} answers={history.levelsElsewhere} title={countryWords.levelsElsewhere} />
-      <Answers record={record} answers={history.othersElsewhere} title={countryWords.othersElsewhere} />
-      <Answers record={record} answers={history.answers} title={countryWords.answers} />
+      <Answers
+        record={record}
+        country={country}
+        answers={history.levelsElsewhere}
+        title={countryWords.levelsElsewhere}
+      />
+      <Answers
+        record={record}
+        country={country}
+        answers={history.othersElsewhere}
+        title={countryWords.othersElsewhere}
+      />
+      <Answers record={record} country={country} answers={history.answers} title={countryWords.answers} />
       <EventList record={record} rows={history.warnings} title={countryWords.warnings} />
       <EventList record={record} rows={history.others} title={countryWords.others} />
       <Coverage pack={pack} country={country} />

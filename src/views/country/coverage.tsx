@@ -1,6 +1,6 @@
 import { coverageOf } from '../../data/coverage.ts'
 import type { Pack } from '../../data/pack.ts'
-import { countryWords, stretchInWords } from '../../words/country.ts'
+import { countryWords, stretchInWords } from '../../words/country-words.ts'
 
 /** How complete a curator holds the record of a country to be. */
 export function Coverage({ pack, country }: { readonly pack: Pack; readonly country: string }) {

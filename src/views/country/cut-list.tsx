@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react'
-import { countryWords } from '../../words/country.ts'
+import { words } from '../../words/words.ts'
 
 const SHOWN = 10
 
@@ -20,7 +20,7 @@ export function CutList<T>({ items, what, draw }: Props<T>) {
       <ol className="cut-list">{(isCut ? items.slice(0, SHOWN) : items).map(draw)}</ol>
       {isCut && (
         <button type="button" className="quiet" onClick={() => setWhole(true)}>
-          {countryWords.showAll(items.length)}
+          {words.lanes.showAll(items.length)}
           <span className="visually-hidden"> ({what})</span>
         </button>
       )}

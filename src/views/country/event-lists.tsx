@@ -4,7 +4,7 @@ import { countryName } from '../../lib/iso-3166.ts'
 import { openEvent } from '../../state/choices.ts'
 import { eventHref } from '../../state/history.ts'
 import type { EventRecord } from '../../state/record.ts'
-import { countryWords } from '../../words/country.ts'
+import { countryWords } from '../../words/country-words.ts'
 import { dateInWords } from '../../words/dates.ts'
 import { words } from '../../words/words.ts'
 import { KindMark } from '../shared/kind-mark.tsx'
@@ -72,7 +72,11 @@ function EventLine({ record, row }: { readonly record: Rows; readonly row: RowNu
   const parts = [
     dateOf(record, row),
     columns.places[row]!,
-    killed < 0 ? (kindOf(columns, row) === 'attack' ? countryWords.noToll : '') : words.events.killed(killed),
+    killed < 0
+      ? kindOf(columns, row) === 'attack'
+        ? words.map.unknownToll
+        : ''
+      : words.events.killed(killed),
   ]
   return (
     <li>
@@ -86,7 +90,12 @@ function EventLine({ record, row }: { readonly record: Rows; readonly row: RowNu
 }
 
 /** What was done in answer to attacks, by whom, and to which. */
-export function Answers({ record, answers, title }: ListProps & { readonly answers: readonly Answer[] }) {
+export function Answers({
+  record,
+  answers,
+  title,
+  country,
+}: ListProps & { readonly answers: readonly Answer[]; readonly country: string }) {
   if (answers.length === 0) return null
   const { columns } = record
   return (
@@ -101,7 +110,7 @@ export function Answers({ record, answers, title }: ListProps & { readonly answe
           <li key={row}>
             <KindMark kind={kindOf(columns, row)} /> <RowLink record={record} row={row} />
             <span className="gloss">
-              {[dateOf(record, row), ...countriesOf(record, row)].join(' · ')}
+              {[dateOf(record, row), ...othersOf(record, row, country)].join(' · ')}
               {' · '}
               {countryWords.answersTo}{' '}
               {to.map((attack, index) => (
@@ -118,9 +127,10 @@ export function Answers({ record, answers, title }: ListProps & { readonly answe
   )
 }
 
-function countriesOf({ columns }: Rows, row: RowNumber): string[] {
+/** The countries of a row, but for the one whose page this is. */
+function othersOf({ columns }: Rows, row: RowNumber, country: string): string[] {
   return optionsOf(columns.facets.country, row)
-    .filter((country) => country !== 'none')
+    .filter((other) => other !== 'none' && other !== country)
     .map(countryName)
 }
 

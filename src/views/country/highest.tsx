@@ -2,11 +2,10 @@ import { reasonsOf } from '../../data/country-history.ts'
 import type { HighestLevel, TimeAtLevel } from '../../data/level-steps.ts'
 import type { Pack } from '../../data/pack.ts'
 import type { Day } from '../../lib/days.ts'
-import { countryWords, daysInWords, timeInWords } from '../../words/country.ts'
-import { langOf, levelName } from '../../words/facts.ts'
-import { LevelName } from '../shared/level-name.tsx'
+import { countryWords, timeInWords } from '../../words/country-words.ts'
+import { LevelName, OwnLevelName } from '../shared/level-name.tsx'
 import { CutList } from './cut-list.tsx'
-import { ChangeLink, Reasons } from './reasons.tsx'
+import { ChangeLink, Days, Reasons } from './reasons.tsx'
 
 interface Props {
   readonly pack: Pack
@@ -26,10 +25,7 @@ export function Highest({ pack, highest: [latest, ...earlier], known }: Props) {
           <summary>
             {countryWords.onScale(highest.scale.name)}
             <span className="gloss">
-              <span lang={langOf(pack, 'level-to', highest.level.id)}>
-                {levelName(pack, highest.level.id)}
-              </span>
-              , {timesInWords(highest)}
+              <OwnLevelName pack={pack} level={highest.level} />, {timesInWords(highest)}
             </span>
           </summary>
           <HighestOf pack={pack} highest={highest} known={known} />
@@ -67,7 +63,7 @@ function HighestOf({
       <CutList
         items={times}
         what={countryWords.highest}
-        draw={(time) => <TimeAt key={time.first.event} pack={pack} time={time} known={known} />}
+        draw={(time) => <TimeAt key={time.change.event} pack={pack} time={time} known={known} />}
       />
     </>
   )
@@ -82,12 +78,12 @@ function TimeAt({
   readonly time: TimeAtLevel
   readonly known: Day | null
 }) {
-  const reasons = reasonsOf(pack, time.first.event, known)
+  const reasons = reasonsOf(pack, time.change.event, known)
   return (
     <li>
-      <ChangeLink event={time.first.event}>{timeInWords(time)}</ChangeLink>
-      <span className="muted"> · {daysInWords(time.days)}</span>
-      <Reasons event={time.first.event} reasons={reasons} />
+      <ChangeLink event={time.change.event}>{timeInWords(time)}</ChangeLink>
+      <Days days={time.days} />
+      <Reasons event={time.change.event} reasons={reasons} />
     </li>
   )
 }

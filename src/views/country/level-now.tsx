@@ -5,11 +5,11 @@ import type { Pack } from '../../data/pack.ts'
 import type { Day } from '../../lib/days.ts'
 import { openEvent } from '../../state/choices.ts'
 import { eventHref } from '../../state/history.ts'
-import { boardWords, countryWords, daysInWords } from '../../words/country.ts'
+import { countryWords, standingInWords } from '../../words/country-words.ts'
 import { dateInWords, formatDay } from '../../words/dates.ts'
-import { langOf, levelName } from '../../words/facts.ts'
 import { words } from '../../words/words.ts'
 import { LevelName } from '../shared/level-name.tsx'
+import { LevelNotKnown } from '../shared/level-not-known.tsx'
 import { PageLink } from '../shared/page-link.tsx'
 
 interface Props {
@@ -32,38 +32,20 @@ export function LevelNow({ pack, country, row, cursor, known }: Props) {
       </div>
     )
   }
-  const { span, since, lastKnown } = row
+  const { span, since } = row
   return (
     <div className="level-now">
       <p className="muted">{countryWords.on(formatDay(cursor))}</p>
       {span && since ? (
         <>
           <LevelName pack={pack} level={span.change.level} />
-          <p className="muted">
+          <p className="muted since">
             <Since change={since} />
-            {cursor > since.since && `, ${daysInWords(cursor - since.since)}`}
+            {cursor > since.since && `, ${standingInWords(since, cursor)}`}
           </p>
         </>
       ) : (
-        <span className="level-name">
-          <span className="swatch unknown" aria-hidden="true" />
-          <span>
-            {boardWords.notKnown}
-            <span className="gloss">
-              {lastKnown ? (
-                <>
-                  {boardWords.lastKnown}{' '}
-                  <span lang={langOf(pack, 'level-to', lastKnown.change.level.id)}>
-                    {levelName(pack, lastKnown.change.level.id)}
-                  </span>
-                  {boardWords.until(formatDay(lastKnown.to))}
-                </>
-              ) : (
-                boardWords.neverKnown
-              )}
-            </span>
-          </span>
-        </span>
+        <LevelNotKnown pack={pack} lastKnown={row.lastKnown} />
       )}
     </div>
   )

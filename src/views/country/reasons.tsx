@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { Reason } from '../../data/country-history.ts'
 import { openEvent } from '../../state/choices.ts'
 import { eventHref } from '../../state/history.ts'
-import { countryWords } from '../../words/country.ts'
+import { countryWords, daysInWords } from '../../words/country-words.ts'
 import { PageLink } from '../shared/page-link.tsx'
 
 /** Leads to the event of a change. */
@@ -16,6 +16,16 @@ export function ChangeLink({ event, children }: { readonly event: string; readon
     >
       {children}
     </PageLink>
+  )
+}
+
+/** How long a level held, after its period. */
+export function Days({ days }: { readonly days: number }) {
+  return (
+    <span className="muted">
+      {' · '}
+      <span className="days">{daysInWords(days)}</span>
+    </span>
   )
 }
 

@@ -2,13 +2,12 @@ import { answeredBy, type CountryHistory, reasonsOf } from '../../data/country-h
 import type { LevelGap, LevelStep, ScaleHistory } from '../../data/level-steps.ts'
 import type { Day } from '../../lib/days.ts'
 import type { EventRecord } from '../../state/record.ts'
-import { countryWords, daysInWords, stepInWords } from '../../words/country.ts'
+import { countryWords, timeInWords } from '../../words/country-words.ts'
 import { dateInWords, formatDay } from '../../words/dates.ts'
-import { langOf, levelName } from '../../words/facts.ts'
-import { LevelName } from '../shared/level-name.tsx'
+import { LevelName, OwnLevelName } from '../shared/level-name.tsx'
 import { CutList } from './cut-list.tsx'
 import { RowLink } from './event-lists.tsx'
-import { ChangeLink, Reasons } from './reasons.tsx'
+import { ChangeLink, Days, Reasons } from './reasons.tsx'
 
 interface Props {
   readonly record: EventRecord
@@ -95,8 +94,8 @@ function StepRow({
     <li className="step">
       <LevelName pack={pack} level={change.level} />
       <p className="period">
-        {stepInWords(step)}
-        {days > 1 && <span className="muted"> · {daysInWords(days)}</span>}
+        {timeInWords(step)}
+        {days > 1 && <Days days={days} />}
       </p>
       <p>
         <ChangeLink event={change.event}>{pack.events.get(change.event)!.title}</ChangeLink>
@@ -104,8 +103,7 @@ function StepRow({
       <Reasons event={change.event} reasons={reasonsOf(pack, change.event, known)} />
       {before && (
         <p className="muted">
-          {countryWords.before}{' '}
-          <span lang={langOf(pack, 'level-to', before.id)}>{levelName(pack, before.id)}</span>
+          {countryWords.before} <OwnLevelName pack={pack} level={before} />
         </p>
       )}
       {answered.length > 0 && (

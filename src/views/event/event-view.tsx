@@ -18,7 +18,7 @@ import { Marked } from '../shared/marked.tsx'
 import { NotThere } from '../shared/not-there.tsx'
 import { ReportProblem } from '../shared/report.tsx'
 import { FactList } from './facts.tsx'
-import { Related } from './related.tsx'
+import { LevelAnswers, Related } from './related.tsx'
 import { Sources } from './sources.tsx'
 import './event.css'
 
@@ -53,6 +53,14 @@ function KnownEvent({ event, record, matches }: { readonly event: EventRow } & O
   const countries =
     facts.find(({ property }) => property === 'country')?.values.map(({ value }) => value) ?? []
   const where = whereOf(shown('place'), countries)
+  const tied = {
+    event,
+    record,
+    passage,
+    openKey,
+    isInFacts: pack.claimsOf.get(event.id)?.some((claim) => claim.passage === passage) ?? false,
+    onOpen: setOpenKey,
+  }
   return (
     <Article
       key={event.id}
@@ -103,6 +111,7 @@ function KnownEvent({ event, record, matches }: { readonly event: EventRow } & O
             passage={passage}
             openKey={openKey}
             onOpen={setOpenKey}
+            afterToll={event.kind === 'attack' && <LevelAnswers {...tied} />}
           />
           {event.note && (
             <p className="event-note">
@@ -122,14 +131,7 @@ function KnownEvent({ event, record, matches }: { readonly event: EventRow } & O
               {words.take.cite}
             </button>
           </p>
-          <Related
-            event={event}
-            record={record}
-            passage={passage}
-            openKey={openKey}
-            isInFacts={pack.claimsOf.get(event.id)?.some((claim) => claim.passage === passage) ?? false}
-            onOpen={setOpenKey}
-          />
+          <Related {...tied} />
           <Sources event={event} pack={pack} />
           <ReportProblem pack={pack} kind="event" id={event.id} title={event.title} />
         </>

@@ -1,8 +1,9 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { Fact, FactValue } from '../../data/claims.ts'
 import type { EventRow, Pack } from '../../data/pack.ts'
 import { type Kind, type Property, propertyRule } from '../../data/pack-format.ts'
 import { dateInWords } from '../../words/dates.ts'
+import { eventWords } from '../../words/event-words.ts'
 import { langOf, levelExplained, valueInWords } from '../../words/facts.ts'
 import { reportWords } from '../../words/report-words.ts'
 import { words } from '../../words/words.ts'
@@ -22,10 +23,14 @@ interface Props {
   readonly passage: string | null
   readonly openKey: string | null
   readonly onOpen: (key: string) => void
+  /** What an attack led to: an item of the list, after the toll. */
+  readonly afterToll?: ReactNode
 }
 
+const TOLL: readonly Property[] = ['killed', 'injured']
+
 /** Every fact with the passage it rests on; figures that differ stand beside it. */
-export function FactList({ event, facts, pack, passage, openKey, onOpen }: Props) {
+export function FactList({ event, facts, pack, passage, openKey, onOpen, afterToll }: Props) {
   const order = FIRST[event.kind] ?? []
   const rank = (fact: Fact) => {
     const place = order.indexOf(fact.property)
@@ -33,23 +38,23 @@ export function FactList({ event, facts, pack, passage, openKey, onOpen }: Props
   }
   const sorted = [...facts].sort((a, b) => rank(a) - rank(b))
   const opened = openPanel(sorted, passage, openKey)
+  const draw = (fact: Fact) => (
+    <FactRow key={fact.property} fact={fact} pack={pack} opened={opened} passage={passage} onOpen={onOpen} />
+  )
   return (
     <>
       <ul className="fact-list">
-        {sorted.map((fact) => (
-          <FactRow
-            key={fact.property}
-            fact={fact}
-            pack={pack}
-            opened={opened}
-            passage={passage}
-            onOpen={onOpen}
-          />
-        ))}
+        {sorted.filter(isToll).map(draw)}
+        {afterToll}
+        {sorted.filter((fact) => !isToll(fact)).map(draw)}
       </ul>
       {sorted.some(isUnsourced) && <p className="hint">{reportWords.unsourced}</p>}
     </>
   )
+}
+
+function isToll({ property }: Fact): boolean {
+  return TOLL.includes(property)
 }
 
 /** Whether a value of a fact shows the badge that no passage is behind it. */
@@ -57,7 +62,7 @@ function isUnsourced({ values }: Fact): boolean {
   return values.some(({ claims }) => claims.every(({ passage }) => passage === ''))
 }
 
-/** Which value's passages are open: the one whose button was pressed, else the first that rests on the passage of the link. */
+/** Which value's passages are open: the one whose button was pressed, else of those that rest on the passage of the link the reason, which leads here from a country's history, or the first. */
 function openPanel(facts: readonly Fact[], passage: string | null, openKey: string | null): string | null {
   if (passage === null) return null
   const keys = facts.flatMap(({ property, values }) =>
@@ -67,7 +72,9 @@ function openPanel(facts: readonly Fact[], passage: string | null, openKey: stri
       .map(({ key }) => key),
   )
   if (openKey?.startsWith('relation')) return null
-  return keys.find((key) => key === openKey) ?? keys[0] ?? null
+  return (
+    keys.find((key) => key === openKey) ?? keys.find((key) => key.startsWith('reason')) ?? keys[0] ?? null
+  )
 }
 
 function keyOf(property: Property, index: number): string {
@@ -121,7 +128,8 @@ function FactRow({
               aria-expanded={areOthersOpen || openOther}
               onClick={() => setOthersOpen(!(areOthersOpen || openOther))}
             >
-              {differs && <span className="badge">{words.event.differ}</span>}{' '}
+              {/* The space is inside, where no underline runs below it. */}
+              {differs && <span className="badge">{words.event.differ} </span>}
               {propertyRule(property).type === 'count'
                 ? words.event.otherFigures(others.length)
                 : words.event.otherWords(others.length)}
@@ -143,7 +151,7 @@ function FactRow({
 function rangeOf(property: Property, values: readonly FactValue[]): string {
   if (propertyRule(property).type !== 'count') return ''
   const counts = values.map(({ value }) => Number(value))
-  return `: ${Math.min(...counts).toLocaleString('en-GB')} to ${Math.max(...counts).toLocaleString('en-GB')}`
+  return eventWords.range(Math.min(...counts), Math.max(...counts))
 }
 
 function FactValueRow({
@@ -194,7 +202,13 @@ function FactValueRow({
         )}
       </div>
       {isOpen && passage !== null && (
-        <PassagePanel id={`passages-${key}`} pack={pack} passages={passages} current={passage} />
+        <PassagePanel
+          id={`passages-${key}`}
+          pack={pack}
+          passages={passages}
+          current={passage}
+          onStep={() => onOpen(key)}
+        />
       )}
     </div>
   )

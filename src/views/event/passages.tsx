@@ -43,18 +43,25 @@ interface PanelProps {
   readonly pack: Pack
   readonly passages: readonly string[]
   readonly current: string
+  /** Keeps the panel where it is: another passage may rest under other facts too. */
+  readonly onStep: () => void
 }
 
 /** One clipping at a time, with the way to the others that say the same. */
-export function PassagePanel({ id, pack, passages, current }: PanelProps) {
+export function PassagePanel({ id, pack, passages, current, onStep }: PanelProps) {
   const panel = useRef<HTMLDivElement>(null)
-  // After the article has come into view.
+  const isThere = pack.passages.has(current)
+  // After the article has come into view, and the passage, without which the panel is a line.
   useEffect(() => {
+    if (!isThere) return
     const frame = requestAnimationFrame(() => panel.current?.scrollIntoView({ block: 'nearest' }))
     return () => cancelAnimationFrame(frame)
-  }, [])
+  }, [isThere])
   const index = Math.max(0, passages.indexOf(current))
-  const step = (by: number) => openPassage(passages[(index + by + passages.length) % passages.length]!)
+  function step(by: number) {
+    onStep()
+    openPassage(passages[(index + by + passages.length) % passages.length]!)
+  }
   return (
     <div id={id} ref={panel} className="passage-panel">
       <Clipping pack={pack} id={passages[index]!} />

@@ -5,6 +5,7 @@ import { openEvent } from '../../state/choices.ts'
 import { eventHref } from '../../state/history.ts'
 import type { EventRecord } from '../../state/record.ts'
 import { dateInWords } from '../../words/dates.ts'
+import { eventWords } from '../../words/event-words.ts'
 import { words } from '../../words/words.ts'
 import { KindMark } from '../shared/kind-mark.tsx'
 import { PageLink } from '../shared/page-link.tsx'
@@ -28,12 +29,30 @@ interface Tie {
   readonly passages: readonly string[]
 }
 
-/** Events tied to this one by a passage, both ways. */
+/** The threat levels set in answer to this event: apart from what was only said of it, and among the facts of an attack. */
+export function LevelAnswers(props: Props) {
+  const { event, record } = props
+  const ties = tiesOf(record, record.pack.relationsTo.get(event.id), 'to', 'from').filter(
+    isLevelAnswer(record),
+  )
+  if (ties.length === 0) return null
+  return (
+    <li className="fact ties">
+      <h3>{eventWords.levelAnswers}</h3>
+      <TieList {...props} label={eventWords.levelAnswers} ties={ties} />
+    </li>
+  )
+}
+
+/** Events tied to this one by a passage, both ways, but for the threat levels that answer an attack. */
 export function Related(props: Props) {
   const { event, record } = props
+  const isShownAbove = event.kind === 'attack' ? isLevelAnswer(record) : () => false
   const ties = [
     ...tiesOf(record, record.pack.relationsFrom.get(event.id), 'from', 'to'),
-    ...tiesOf(record, record.pack.relationsTo.get(event.id), 'to', 'from'),
+    ...tiesOf(record, record.pack.relationsTo.get(event.id), 'to', 'from').filter(
+      (tie) => !isShownAbove(tie),
+    ),
   ]
   if (ties.length === 0) return null
   const labels = [...new Set(ties.map(({ label }) => label))]
@@ -41,10 +60,18 @@ export function Related(props: Props) {
     <section className="related" aria-label={words.event.related}>
       <h3 className="section-title">{words.event.related}</h3>
       {labels.map((label) => (
-        <TieGroup key={label} {...props} label={label} ties={ties.filter((tie) => tie.label === label)} />
+        <div key={label} className="ties">
+          <h4>{label}</h4>
+          <TieList {...props} label={label} ties={ties.filter((tie) => tie.label === label)} />
+        </div>
       ))}
     </section>
   )
+}
+
+function isLevelAnswer({ pack }: EventRecord) {
+  return ({ other, label }: Tie) =>
+    label === words.relations['responds-to'].to && pack.events.get(other)!.kind === 'threat-level'
 }
 
 function tiesOf(
@@ -68,7 +95,7 @@ function tiesOf(
     .sort((a, b) => columns.rowOfId.get(a.other)! - columns.rowOfId.get(b.other)!)
 }
 
-function TieGroup({
+function TieList({
   event,
   record: { pack, columns },
   passage,
@@ -84,8 +111,7 @@ function TieGroup({
     passage !== null && tie.passages.includes(passage) && (openKey ? openKey === keyOf(tie) : !isInFacts)
   const shown = isOpen || ties.length <= OPEN + 1 ? ties : ties.slice(0, OPEN)
   return (
-    <div className="ties">
-      <h4>{label}</h4>
+    <div>
       <ul>
         {shown.map((tie) => {
           const { kind, title } = pack.events.get(tie.other)!
@@ -95,7 +121,8 @@ function TieGroup({
               <div className="line">
                 <span className="text">
                   <PageLink href={eventHref(tie.other)} onOpen={() => openEvent(tie.other)}>
-                    <KindMark kind={kind} /> {title}
+                    <KindMark kind={kind} />
+                    {title}
                   </PageLink>
                   <span className="made">
                     {[
@@ -121,6 +148,7 @@ function TieGroup({
                   pack={pack}
                   passages={tie.passages}
                   current={passage!}
+                  onStep={() => onOpen(keyOf(tie))}
                 />
               )}
             </li>

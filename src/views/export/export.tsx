@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
+import type { Pack } from '../../data/pack.ts'
 import { estimateSize } from '../../exporters/estimate.ts'
-import { type Selection, selectionOf, termsOf } from '../../exporters/selection.ts'
+import { hasSources, type Selection, selectionOf, termsOf } from '../../exporters/selection.ts'
 import type { Matches } from '../../filter/match.ts'
 import type { Day } from '../../lib/days.ts'
 import { webAddress } from '../../lib/web-address.ts'
@@ -26,6 +27,7 @@ export function ExportView({ record, matches, cursor }: Props) {
   const hasPictures = usePage((now) => now.view === 'map')
   const [format, setFormat] = useState<Format>('csv')
   const selection = useMemo(() => selectionOf(pack, matches, known, links()), [pack, matches, known])
+  const lack = needsSources(format) ? lackOf(pack) : ''
   return (
     <Dialog title={exportWords.title} close={exportWords.close}>
       <p>
@@ -54,13 +56,19 @@ export function ExportView({ record, matches, cursor }: Props) {
       <Saving
         // Another format has another outcome.
         key={format}
-        isReady={matches.count > 0 && (pack.isComplete || !needsSources(format))}
-        isAwaited={!pack.isComplete && needsSources(format)}
+        isReady={matches.count > 0 && lack === ''}
+        lack={lack}
         name={nameOf(format, selection)}
         make={(work) => makeFile({ format, selection, filters: matches.filters, cursor }, work)}
       />
     </Dialog>
   )
+}
+
+/** Why a format with passages and sources cannot be had, or not yet; empty: it can. */
+function lackOf(pack: Pack): string {
+  if (!pack.isComplete) return exportWords.awaited
+  return hasSources(pack) ? '' : exportWords.noSources
 }
 
 function links(): Pick<Selection, 'link' | 'linkOf'> {
@@ -156,7 +164,7 @@ function useSize(format: Format, selection: Selection): number | null {
 
 interface SavingProps {
   readonly isReady: boolean
-  readonly isAwaited: boolean
+  readonly lack: string
   readonly name: string
   readonly make: (work: Parameters<typeof makeFile>[1]) => Promise<Blob>
 }
@@ -167,7 +175,7 @@ type Outcome =
   | { readonly state: 'said'; readonly text: string }
   | { readonly state: 'failed'; readonly text: string }
 
-function Saving({ isReady, isAwaited, name, make }: SavingProps) {
+function Saving({ isReady, lack, name, make }: SavingProps) {
   const [outcome, setOutcome] = useState<Outcome>({ state: 'none' })
   const giveUp = useRef<AbortController>(null)
   useEffect(() => () => giveUp.current?.abort(), [])
@@ -191,13 +199,7 @@ function Saving({ isReady, isAwaited, name, make }: SavingProps) {
     }
   }
   const isWorking = outcome.state === 'working'
-  const text = isWorking
-    ? exportWords.working
-    : outcome.state === 'said'
-      ? outcome.text
-      : isAwaited
-        ? exportWords.awaited
-        : ''
+  const text = isWorking ? exportWords.working : outcome.state === 'said' ? outcome.text : lack
   return (
     <>
       <div className="export-work">

@@ -4,8 +4,9 @@ import { neighbourChange } from '../../data/levels-board.ts'
 import type { Day } from '../../lib/days.ts'
 import { countryName } from '../../lib/iso-3166.ts'
 import { setCursor } from '../../state/choices.ts'
-import { boardWords } from '../../words/country.ts'
+import { boardWords } from '../../words/country-words.ts'
 import { formatDay } from '../../words/dates.ts'
+import { words } from '../../words/words.ts'
 import { DateField } from '../shared/date-field.tsx'
 
 interface Props {
@@ -18,16 +19,18 @@ interface Props {
 export function BoardHead({ lanes, cursor, children }: Props) {
   return (
     <div className="board-head">
-      <h2>{boardWords.on(formatDay(cursor))}</h2>
+      <h2>{words.levels.on(formatDay(cursor))}</h2>
       <div className="board-tools">
         <DateField
-          label={boardWords.day}
+          label={words.timeline.cursor}
           day={cursor}
           onChange={(day) => day !== null && setCursor(day)}
           isRequired
         />
-        <Jump lanes={lanes} cursor={cursor} step={-1} />
-        <Jump lanes={lanes} cursor={cursor} step={1} />
+        <span className="jumps">
+          <Jump lanes={lanes} cursor={cursor} step={-1} />
+          <Jump lanes={lanes} cursor={cursor} step={1} />
+        </span>
         {children}
       </div>
     </div>

@@ -1,18 +1,17 @@
 import { reasonsOf } from '../../data/country-history.ts'
+import { coverageOn } from '../../data/coverage.ts'
 import type { LevelRowOnDay } from '../../data/level-rows.ts'
 import type { LevelChange } from '../../data/levels.ts'
-import { coverageOn } from '../../data/levels-board.ts'
 import type { Pack } from '../../data/pack.ts'
 import type { Day } from '../../lib/days.ts'
 import { countryName } from '../../lib/iso-3166.ts'
 import { openEvent } from '../../state/choices.ts'
 import { eventHref } from '../../state/history.ts'
 import type { EventRecord } from '../../state/record.ts'
-import { boardWords, coverageInWords, dateInShort, daysInWords } from '../../words/country.ts'
-import { formatDay } from '../../words/dates.ts'
-import { langOf, levelName } from '../../words/facts.ts'
+import { boardWords, coverageInWords, dateInShort, standingInWords } from '../../words/country-words.ts'
 import { CountryLink } from '../shared/country-link.tsx'
 import { LevelName } from '../shared/level-name.tsx'
+import { LevelNotKnown } from '../shared/level-not-known.tsx'
 import { PageLink } from '../shared/page-link.tsx'
 
 /** So many reasons of a change stand in its row; the country's history has them all. */
@@ -23,9 +22,11 @@ interface Props {
   readonly row: LevelRowOnDay
   readonly cursor: Day
   readonly known: Day | null
+  /** Whether the day of the check is the same in all rows and stands below them. */
+  readonly isCheckedTogether: boolean
 }
 
-export function BoardRow({ record: { pack }, row, cursor, known }: Props) {
+export function BoardRow({ record: { pack }, row, cursor, known, isCheckedTogether }: Props) {
   const { country } = row.lane
   const [state, checked] = coverageInWords(coverageOn(pack, country, 'levels', cursor)?.row ?? null)
   const first = row.lane.changes[0]
@@ -36,7 +37,11 @@ export function BoardRow({ record: { pack }, row, cursor, known }: Props) {
         <CountryLink country={country}>{countryName(country)}</CountryLink>
       </th>
       <td className="level">
-        <LevelCell pack={pack} row={row} />
+        {row.span ? (
+          <LevelName pack={pack} level={row.span.change.level} />
+        ) : (
+          <LevelNotKnown pack={pack} lastKnown={row.lastKnown} format="short" />
+        )}
       </td>
       <td className="since">
         <SinceCell row={row} cursor={cursor} />
@@ -57,7 +62,7 @@ export function BoardRow({ record: { pack }, row, cursor, known }: Props) {
       <td className="coverage">
         <span className="narrow">{boardWords.coverage}: </span>
         {state}
-        {checked && (
+        {checked && !isCheckedTogether && (
           <>
             , <span className="checked">{checked}</span>
           </>
@@ -67,41 +72,14 @@ export function BoardRow({ record: { pack }, row, cursor, known }: Props) {
   )
 }
 
-function LevelCell({ pack, row }: { readonly pack: Pack; readonly row: LevelRowOnDay }) {
-  const { span } = row
-  if (span) return <LevelName pack={pack} level={span.change.level} />
-  return (
-    <span className="level-name">
-      <span className="swatch unknown" aria-hidden="true" />
-      <span>
-        {boardWords.notKnown}
-        <span className="gloss">
-          <LastKnown pack={pack} row={row} />
-        </span>
-      </span>
-    </span>
-  )
-}
-
-function LastKnown({ pack, row: { lastKnown } }: { readonly pack: Pack; readonly row: LevelRowOnDay }) {
-  if (!lastKnown) return boardWords.neverKnown
-  const { level } = lastKnown.change
-  return (
-    <>
-      {boardWords.lastKnown}{' '}
-      <span lang={langOf(pack, 'level-to', level.id)}>{levelName(pack, level.id)}</span>
-      {boardWords.until(formatDay(lastKnown.to, 'short'))}
-    </>
-  )
-}
-
 function SinceCell({ row: { since }, cursor }: Pick<Props, 'row' | 'cursor'>) {
   if (!since) return <span aria-hidden="true">–</span>
-  const days = cursor - since.since
   return (
     <>
       {dateInShort(since.edtf)}
-      <span className="gloss">{days === 0 ? boardWords.changedToday : daysInWords(days)}</span>
+      <span className="gloss">
+        {since.since === cursor ? boardWords.changedToday : standingInWords(since, cursor)}
+      </span>
     </>
   )
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { coverageOn } from '../../data/coverage.ts'
 import { levelsOnDay } from '../../data/level-rows.ts'
 import { BOARD_ORDERS, type BoardOrder, countriesWithoutLane, sortBoard } from '../../data/levels-board.ts'
 import type { Day } from '../../lib/days.ts'
@@ -6,8 +7,8 @@ import { foldText } from '../../lib/fold.ts'
 import { countryName } from '../../lib/iso-3166.ts'
 import { usePage } from '../../state/choices.ts'
 import type { EventRecord } from '../../state/record.ts'
-import { boardWords } from '../../words/country.ts'
-import { formatDay } from '../../words/dates.ts'
+import { boardWords } from '../../words/country-words.ts'
+import { dateInWords, formatDay } from '../../words/dates.ts'
 import { words } from '../../words/words.ts'
 import { CountryLink } from '../shared/country-link.tsx'
 import { BoardHead } from './board-head.tsx'
@@ -32,6 +33,10 @@ export function LevelsBoard({ record, cursor }: Props) {
   const rows = sortBoard(levelsOnDay(pack, lanes, cursor), order, isDescending).filter(({ lane }) =>
     foldText(countryName(lane.country)).includes(foldText(sought)),
   )
+  const checks = new Set(
+    rows.flatMap(({ lane }) => coverageOn(pack, lane.country, 'levels', cursor)?.row.checked ?? []),
+  )
+  const [checked] = checks.size === 1 ? checks : []
   function sortBy(next: BoardOrder) {
     // Names are asked for from A on, everything else from the highest or the latest on.
     setDescending(next === order ? !isDescending : next !== 'country')
@@ -42,20 +47,20 @@ export function LevelsBoard({ record, cursor }: Props) {
       <BoardHead lanes={lanes} cursor={cursor}>
         {lanes.length >= MANY && (
           <label className="find">
-            <span className="visually-hidden">{boardWords.find}</span>
+            <span className="visually-hidden">{words.lanes.find}</span>
             <input
               type="search"
               value={sought}
-              placeholder={boardWords.find}
+              placeholder={words.lanes.find}
               onChange={(event) => setSought(event.target.value)}
             />
           </label>
         )}
       </BoardHead>
       {lanes.length === 0 ? (
-        <p className="empty">{known === null ? boardWords.none : boardWords.noneKnown}</p>
+        <p className="empty">{known === null ? words.levels.none : words.levels.noneKnown}</p>
       ) : (
-        <table aria-label={boardWords.on(formatDay(cursor))}>
+        <table aria-label={words.levels.on(formatDay(cursor))}>
           <thead>
             <tr>
               {BOARD_ORDERS.map((each) => (
@@ -75,13 +80,21 @@ export function LevelsBoard({ record, cursor }: Props) {
           </thead>
           <tbody>
             {rows.map((row) => (
-              <BoardRow key={row.lane.country} record={record} row={row} cursor={cursor} known={known} />
+              <BoardRow
+                key={row.lane.country}
+                record={record}
+                row={row}
+                cursor={cursor}
+                known={known}
+                isCheckedTogether={checked !== undefined}
+              />
             ))}
           </tbody>
         </table>
       )}
       {lanes.length > 0 && rows.length === 0 && <p className="empty">{boardWords.notFound}</p>}
       <WithoutLane record={record} />
+      {checked !== undefined && <p className="hint">{boardWords.checkedAll(dateInWords(checked))}</p>}
       <p className="hint">{words.levels.position}</p>
     </section>
   )

@@ -8,7 +8,7 @@ import { openEvent, page, usePage } from '../../state/choices.ts'
 import { eventHref } from '../../state/history.ts'
 import type { EventRecord } from '../../state/record.ts'
 import { dateInWords, formatDay } from '../../words/dates.ts'
-import { levelInWords, levelName } from '../../words/facts.ts'
+import { langOf, levelInWords, levelName } from '../../words/facts.ts'
 import { words } from '../../words/words.ts'
 import { CountryLink } from '../shared/country-link.tsx'
 import { PageLink } from '../shared/page-link.tsx'
@@ -68,7 +68,8 @@ function CountryLevel({ pack, row: { lane, span } }: { readonly pack: Pack; read
     <li>
       <span className={`swatch shade-${levelShade(pack, change.level)}`} aria-hidden="true" />
       <span>
-        {country} <span lang={lane.scale.lang || undefined}>{levelInWords(pack, change.level.id)}</span>
+        {country}{' '}
+        <span lang={langOf(pack, 'level-to', change.level.id)}>{levelInWords(pack, change.level.id)}</span>
         <span className="muted">
           <PageLink
             href={eventHref(event.id)}

@@ -113,10 +113,12 @@ export function createCountries(map: L.Map, onCountry: (code: string) => void) {
         )
       )
         continue
+      const text = isClose ? `${countryName(code)} ${level.figures}`.trim() : level.figures
+      if (text === '') continue
       taken.push(point)
-      const element = textElement(isClose ? `${countryName(code)} ${level.figures}` : level.figures)
+      const element = textElement(text)
       element.className = 'country-label'
-      element.classList.toggle('on-dark', (level.shade ?? 0) >= 3)
+      element.classList.toggle('on-dark', typeof level.shade === 'number' && level.shade >= 3)
       L.DomUtil.setPosition(element, point)
       elements.push(element)
     }

@@ -1,20 +1,31 @@
 import { useLayoutEffect, useRef } from 'react'
 import type { Day } from '../../lib/days.ts'
 import { formatDay } from '../../words/dates.ts'
+import { mapWords } from '../../words/map-words.ts'
 import { words } from '../../words/words.ts'
+import type { Arc } from './answers.ts'
+import type { CountryLevel } from './levels-on-day.ts'
 
 const SHADES = [0, 1, 2, 3, 4]
 /** A map smaller than this would hide behind an open legend. */
 const ROOMY = { width: 700, height: 440 }
 
-/** What shades and circles mean. On a small map it is closed at first. */
-export function Legend({ cursor }: { readonly cursor: Day }) {
+interface Props {
+  readonly cursor: Day
+  readonly levels: ReadonlyMap<string, CountryLevel>
+  readonly hasPlaceless: boolean
+  readonly arcs: readonly Arc[]
+}
+
+/** What every sign on the map means; signs that are not always there are told while they are. On a small map it is closed at first. */
+export function Legend({ cursor, levels, hasPlaceless, arcs }: Props) {
   const details = useRef<HTMLDetailsElement>(null)
   useLayoutEffect(() => {
     const element = details.current
     const map = element?.parentElement
     if (map && map.clientWidth >= ROOMY.width && map.clientHeight >= ROOMY.height) element.open = true
   }, [])
+  const hasUnranked = [...levels.values()].some(({ shade }) => shade === 'unranked')
   return (
     <details className="legend" ref={details}>
       <summary>{words.map.legend}</summary>
@@ -28,7 +39,18 @@ export function Legend({ cursor }: { readonly cursor: Day }) {
       </p>
       <ul className="keys">
         <li>
-          <span className="swatch unknown" /> {words.map.noLevel}
+          <b>{mapWords.figuresSample}</b> {mapWords.figures}
+        </li>
+        {hasUnranked && (
+          <li>
+            <span className="swatch shade-unranked" /> {mapWords.unranked}
+          </li>
+        )}
+        <li>
+          <span className="swatch unknown" /> <b>{mapWords.noLevelSample}</b> {mapWords.noLevel}
+        </li>
+        <li>
+          <span className="swatch land" /> {mapWords.noScale}
         </li>
         <li>
           <span className="dot" /> {words.map.attack}
@@ -36,6 +58,21 @@ export function Legend({ cursor }: { readonly cursor: Day }) {
         <li>
           <span className="dot ring" /> {words.map.unknownToll}
         </li>
+        {hasPlaceless && (
+          <li>
+            <span className="swatch land placeless" /> {mapWords.placeless}
+          </li>
+        )}
+        {arcs.some(({ isLevel }) => isLevel) && (
+          <li>
+            <span className="line level" /> {mapWords.levelAnswer}
+          </li>
+        )}
+        {arcs.some(({ isLevel }) => !isLevel) && (
+          <li>
+            <span className="line" /> {mapWords.otherAnswer}
+          </li>
+        )}
       </ul>
     </details>
   )

@@ -1,4 +1,4 @@
-import { levelShade, placeOnScale, spanOn } from '../../data/levels.ts'
+import { levelShade, placeOnScale, type Shade, spanOn } from '../../data/levels.ts'
 import type { Day } from '../../lib/days.ts'
 import { countryName } from '../../lib/iso-3166.ts'
 import type { EventRecord } from '../../state/record.ts'
@@ -7,8 +7,8 @@ import { words } from '../../words/words.ts'
 
 /** How a country with a threat level is drawn on one day. */
 export interface CountryLevel {
-  /** Step of the colour scale, 0 to 4; null when the level is not known that day. */
-  readonly shade: number | null
+  /** Step of the colour scale; null when the level is not known that day. */
+  readonly shade: Shade | null
   /** Rank and number of levels, `3/3`: the same in figures; empty for a level without a place on its scale. */
   readonly figures: string
   /** `France: Urgence attentat, 3 of 3`. */

@@ -8,15 +8,22 @@ import { gatherCells, largestToll, type MapCell, rowsOfCell } from '../../filter
 import type { Matches } from '../../filter/match.ts'
 import { findPlaceless, type Placeless } from '../../filter/placeless.ts'
 import type { Day } from '../../lib/days.ts'
-import { type MapView as MapChoice, openEvent, page, toggleOption, usePage } from '../../state/choices.ts'
+import {
+  gatherEvents,
+  type MapView as MapChoice,
+  openEvent,
+  page,
+  toggleOption,
+  usePage,
+} from '../../state/choices.ts'
 import type { EventRecord } from '../../state/record.ts'
 import { words } from '../../words/words.ts'
-import { answersOf } from './answers.ts'
+import { type Arc, answersOf } from './answers.ts'
 import { createArcs } from './arcs.ts'
 import { CELL_PIXELS, createCircles } from './circles.ts'
 import { createCountries } from './countries.ts'
 import { Legend } from './legend.tsx'
-import { levelsOnDay } from './levels-on-day.ts'
+import { type CountryLevel, levelsOnDay } from './levels-on-day.ts'
 import { frameOf, homeBounds, keepWorldInView, placeOf } from './map-frame.ts'
 
 interface Props {
@@ -28,9 +35,12 @@ interface Props {
 }
 
 /** Attacks as circles gathered in screen space, and countries shaded by the level in force on the cursor's date. */
-export function MapView(props: Props) {
+export function MapView({ record, matches, cursor, shapes }: Props) {
   const help = useId()
-  const placeless = useMemo(() => findPlaceless(props.matches), [props.matches])
+  const chosen = usePage((now) => now.event)
+  const placeless = useMemo(() => findPlaceless(matches), [matches])
+  const levels = useMemo(() => levelsOnDay(record, cursor), [record, cursor])
+  const arcs = useMemo(() => answersOf(record, chosen, shapes ?? []), [record, chosen, shapes])
   return (
     <section className="map" aria-label={words.map.title}>
       <svg className="hatch" aria-hidden="true">
@@ -52,10 +62,10 @@ export function MapView(props: Props) {
         maxBoundsViscosity={1}
         className="map-container"
       >
-        <Layers {...props} help={help} placeless={placeless} />
+        <Layers {...{ record, matches, shapes, help, placeless, levels, arcs }} />
       </MapContainer>
-      <Legend cursor={props.cursor} />
-      {props.shapes === null && (
+      <Legend cursor={cursor} levels={levels} hasPlaceless={placeless.rows.length > 0} arcs={arcs} />
+      {shapes === null && (
         <p role="alert" className="alert map-note">
           {words.map.failed}
         </p>
@@ -63,7 +73,7 @@ export function MapView(props: Props) {
       {placeless.rows.length > 0 && (
         <p className="map-note placeless">
           {words.map.placeless(placeless.rows.length)}{' '}
-          <button type="button" className="quiet" onClick={() => gather(props.record, placeless.rows)}>
+          <button type="button" className="quiet" onClick={() => gather(record, placeless.rows)}>
             {words.map.showPlaceless}
           </button>
         </p>
@@ -75,11 +85,17 @@ export function MapView(props: Props) {
 function Layers({
   record,
   matches,
-  cursor,
   shapes,
   help,
   placeless,
-}: Props & { readonly help: string; readonly placeless: Placeless }) {
+  levels,
+  arcs,
+}: Omit<Props, 'cursor'> & {
+  readonly help: string
+  readonly placeless: Placeless
+  readonly levels: ReadonlyMap<string, CountryLevel>
+  readonly arcs: readonly Arc[]
+}) {
   const map = useMap()
   const chosen = usePage((now) => now.event)
   const view = usePage((now) => now.map)
@@ -107,8 +123,8 @@ function Layers({
   }, [shapes])
 
   useEffect(() => {
-    layers.current?.countries.setLevels(levelsOnDay(record, cursor))
-  }, [record, cursor])
+    layers.current?.countries.setLevels(levels)
+  }, [levels])
 
   useEffect(() => {
     layers.current?.countries.setPlaceless(placeless.countries)
@@ -124,8 +140,8 @@ function Layers({
   }, [record, matches, frame, chosen])
 
   useEffect(() => {
-    if (frame) layers.current?.arcs.update(answersOf(record, chosen, shapes ?? []))
-  }, [record, chosen, shapes, frame])
+    if (frame) layers.current?.arcs.update(arcs)
+  }, [arcs, frame])
 
   // An event opened from elsewhere is brought into view; that is no choice of the reader's and no part of the link.
   const isPlaced = frame !== null
@@ -145,8 +161,7 @@ function Layers({
 
 /** Narrows the list to these events. */
 function gather({ columns }: EventRecord, rows: Int32Array) {
-  const gathered = [...rows].map((row) => columns.ids[row]!)
-  page.setState({ gathered, event: null, source: null, passage: null })
+  gatherEvents([...rows].map((row) => columns.ids[row]!))
 }
 
 function isThere(map: L.Map, { zoom, lat, lon }: MapChoice): boolean {

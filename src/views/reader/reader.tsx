@@ -21,6 +21,8 @@ import './reader.css'
 export function ReaderView({ id, pack }: { readonly id: string; readonly pack: Pack }) {
   const source = pack.sources.get(id)
   if (!source && !pack.isComplete) return <p className="loading">{words.event.sourcesAwaited}</p>
+  if (!source && pack.sources.size === 0)
+    return <NotThere title={words.reader.eyebrow} text={readerWords.unread} />
   if (!source) return <NotThere title={readerWords.unknownTitle} text={readerWords.unknown(id)} />
   return <SourcePage key={id} source={source} pack={pack} />
 }
@@ -54,7 +56,9 @@ function SourcePage({ source, pack }: { readonly source: SourceRow; readonly pac
       </p>
       {/* There before the report is, so that a screen reader hears it come. */}
       <div role="status">{checks && <QuoteReport checks={checks} />}</div>
-      {text === null || checks === null ? (
+      {pack.passages.size === 0 ? (
+        <p className="hint">{readerWords.unread}</p>
+      ) : text === null || checks === null ? (
         <Excerpts excerpts={buildExcerpts(passages)} lang={source.lang} numbers={numbers} />
       ) : (
         <CheckedDocument text={text} checks={checks} lang={source.lang} numbers={numbers} />

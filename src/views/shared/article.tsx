@@ -25,7 +25,7 @@ export function Article({ eyebrow, title, children }: Props) {
     // A link that opens with an event leaves the focus at the start of the page.
     if (isPageUsed()) heading.current?.focus()
     // On a narrow screen, and in a frame, map and timeline stand above; what was asked for comes first.
-    else if (matchMedia('(max-width: 62.49em)').matches) heading.current?.parentElement?.scrollIntoView()
+    if (matchMedia('(max-width: 62.49em)').matches) heading.current?.parentElement?.scrollIntoView()
     return () => {
       document.title = words.app.name
       const isLost = document.activeElement === null || document.activeElement === document.body

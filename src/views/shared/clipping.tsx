@@ -3,6 +3,7 @@ import { quoteAddress, webAddress } from '../../lib/web-address.ts'
 import { openDialog, openSource } from '../../state/choices.ts'
 import { sourceHref } from '../../state/history.ts'
 import { dateInWords } from '../../words/dates.ts'
+import { readerWords } from '../../words/reader-words.ts'
 import { words } from '../../words/words.ts'
 import { PageLink } from './page-link.tsx'
 import './clipping.css'
@@ -11,7 +12,8 @@ import './clipping.css'
 export function Clipping({ pack, id }: { readonly pack: Pack; readonly id: string }) {
   const passage = pack.passages.get(id)
   const source = passage && pack.sources.get(passage.source)
-  if (!source) return <p className="clipping hint">{words.passage.awaited}</p>
+  if (!source)
+    return <p className="clipping hint">{pack.isComplete ? readerWords.unread : words.passage.awaited}</p>
   return (
     <figure className="clipping">
       <Quote passage={passage} source={source} />

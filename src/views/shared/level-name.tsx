@@ -15,16 +15,13 @@ export function LevelName({
   readonly level: LevelRow
   readonly isGlossed?: boolean
 }) {
-  const name = levelName(pack, level.id)
   const place = placeOnScale(pack, level)
-  const gloss = foldText(name) === foldText(level.name) ? '' : level.name
+  const gloss = foldText(levelName(pack, level.id)) === foldText(level.name) ? '' : level.name
   return (
     <span className="level-name">
       <span className={`swatch shade-${levelShade(pack, level)}`} aria-hidden="true" />
       <span>
-        <span lang={langOf(pack, 'level-to', level.id)} className="own">
-          {name}
-        </span>
+        <OwnLevelName pack={pack} level={level} className="own" />
         {place && (
           <>
             , <span className="rank">{words.event.levelOf(place.rank, place.count)}</span>
@@ -32,6 +29,23 @@ export function LevelName({
         )}
         {isGlossed && gloss !== '' && <span className="gloss">{gloss}</span>}
       </span>
+    </span>
+  )
+}
+
+/** A level's name in its scale's own words, marked as being in their language. */
+export function OwnLevelName({
+  pack,
+  level: { id },
+  className,
+}: {
+  readonly pack: Pack
+  readonly level: LevelRow
+  readonly className?: string
+}) {
+  return (
+    <span lang={langOf(pack, 'level-to', id)} className={className}>
+      {levelName(pack, id)}
     </span>
   )
 }

@@ -6,7 +6,7 @@ import { countryName } from '../../lib/iso-3166.ts'
 import { openEvent } from '../../state/choices.ts'
 import { eventHref } from '../../state/history.ts'
 import type { EventRecord } from '../../state/record.ts'
-import { dateInWords } from '../../words/dates.ts'
+import { dateInShort } from '../../words/country-words.ts'
 import { countInWords } from '../../words/facts.ts'
 import { words } from '../../words/words.ts'
 import { PageLink } from '../shared/page-link.tsx'
@@ -75,7 +75,7 @@ function TableRow({
   const count = (column: Int32Array) => (column[row]! < 0 ? '' : countInWords(column[row]!))
   return (
     <tr>
-      <td>{date === '' ? words.events.noDate : dateInWords(date)}</td>
+      <td>{date === '' ? words.events.noDate : dateInShort(date)}</td>
       <td>{words.kinds[kindOf(columns, row)]}</td>
       <th scope="row">
         <PageLink href={eventHref(id)} onOpen={() => openEvent(id)}>

@@ -1,6 +1,6 @@
 import type { Selection } from 'd3'
-import type { Layer } from './draw.ts'
 import { LANE_BASE, LANE_HEIGHT, type LaneDrawing } from './lanes.ts'
+import type { Layer } from './layer.ts'
 import type { TimelineModel } from './model.ts'
 
 type Lanes = Selection<SVGGElement, LaneDrawing, SVGGElement, unknown>

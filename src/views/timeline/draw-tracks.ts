@@ -1,6 +1,6 @@
 import type { Selection } from 'd3'
 import { words } from '../../words/words.ts'
-import type { Layer } from './draw.ts'
+import type { Layer } from './layer.ts'
 import type { TimelineModel } from './model.ts'
 import type { Bar, Bin, Track } from './tracks.ts'
 

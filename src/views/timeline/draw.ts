@@ -4,6 +4,7 @@ import type { Tie } from './answers.ts'
 import { addPatterns, drawLanes, hasSameLanes } from './draw-lanes.ts'
 import { drawTracks, type TabBins } from './draw-tracks.ts'
 import type { LaneMark } from './lanes.ts'
+import type { Layer } from './layer.ts'
 import type { Mark } from './layout.ts'
 import { AXIS_HEIGHT, BRUSH_HEIGHT, type TimelineModel } from './model.ts'
 import { xOfDay } from './scale.ts'
@@ -24,8 +25,6 @@ export interface Overlay {
   readonly rem: number
   readonly tabBins: TabBins
 }
-
-export type Layer = Selection<SVGGElement, unknown, null, undefined>
 
 /** Draws the axis into one SVG element, which stays in view, and the rest into another, which may scroll. */
 export function createTimeline(head: SVGSVGElement, body: SVGSVGElement) {

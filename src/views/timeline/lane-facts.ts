@@ -2,7 +2,7 @@ import type { Aside } from '../../data/asides.ts'
 import type { RowNumber } from '../../data/columns.ts'
 import { coverageOf } from '../../data/coverage.ts'
 import { type CoverageState, coverageStretches, knownGaps } from '../../data/coverage-strip.ts'
-import { type Lane, levelPosition, levelShade } from '../../data/levels.ts'
+import { type Lane, levelPosition, levelShade, type Shade } from '../../data/levels.ts'
 import type { Pack } from '../../data/pack.ts'
 import type { Day } from '../../lib/days.ts'
 import { parseEdtf } from '../../lib/edtf.ts'
@@ -35,7 +35,7 @@ export interface LaneFacts {
     readonly key: string
     /** Place on its own scale, 0 to 1. */
     readonly position: number
-    readonly shade: number
+    readonly shade: Shade
     readonly title: string
   })[]
   readonly coverage: readonly (Days & { readonly state: CoverageState; readonly title: string })[]
@@ -97,7 +97,10 @@ function describeLane(
   const { pack } = record
   const name = countryName(country)
   const spans = lane?.spans ?? []
+  const lastKnown = record.known ?? Number.POSITIVE_INFINITY
   const stretches = coverageStretches(coverageRows(pack, country, lane, asides))
+    .filter(({ from }) => from <= lastKnown)
+    .map((stretch) => ({ ...stretch, to: Math.min(stretch.to, lastKnown) }))
   const coverage = stretches.map(({ state, from, to }) => ({
     state,
     from,
@@ -199,6 +202,6 @@ function latest(events: readonly LaneEvent[]): Day {
 /** Days in words, an end that is open left out. */
 function spanInWords(from: Day, to: Day): string {
   if (Number.isFinite(from) && Number.isFinite(to)) return formatSpan(from, to)
-  if (Number.isFinite(from)) return words.lanes.since(formatDay(from))
+  if (Number.isFinite(from)) return words.levels.since(formatDay(from))
   return Number.isFinite(to) ? words.lanes.until(formatDay(to)) : words.lanes.always
 }

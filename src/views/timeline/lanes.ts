@@ -1,4 +1,5 @@
 import type { CoverageState } from '../../data/coverage-strip.ts'
+import type { Shade } from '../../data/levels.ts'
 import type { Matches } from '../../filter/match.ts'
 import type { LaneEvent, LaneFacts } from './lane-facts.ts'
 import { type Mark, markOfRange, rangeOf } from './layout.ts'
@@ -42,7 +43,7 @@ export interface LaneDrawing {
   readonly name: string
   readonly history: string
   readonly top: number
-  readonly spans: readonly (Stretch & { readonly height: number; readonly shade: number })[]
+  readonly spans: readonly (Stretch & { readonly height: number; readonly shade: Shade })[]
   readonly coverage: readonly (Stretch & { readonly state: CoverageState })[]
   readonly gaps: readonly Stretch[]
   readonly breaks: readonly { readonly key: string; readonly x: number; readonly title: string }[]

@@ -21,7 +21,11 @@ interface Given {
 }
 
 /** The tiny pack with some more events and other lines. */
-function recordWith(given: readonly Given[] = [], lines: Readonly<Record<string, readonly string[]>> = {}) {
+function recordWith(
+  given: readonly Given[] = [],
+  lines: Readonly<Record<string, readonly string[]>> = {},
+  known: number | null = null,
+) {
   let files = withTinyLines(
     tinyPackFiles(),
     'events.csv',
@@ -33,7 +37,7 @@ function recordWith(given: readonly Given[] = [], lines: Readonly<Record<string,
   files = withTinyLines(files, 'claims.csv', ...claims)
   for (const [file, added] of Object.entries(lines)) files = withTinyLines(files, file, ...added)
   const { info, tables } = checkPack(files, null)
-  return recordOf(indexPack(info!, tables), null)
+  return recordOf(indexPack(info!, tables), known)
 }
 
 function layOut(record: ReturnType<typeof recordWith>, filters: Partial<Filters> = {}, kept: string[] = []) {
@@ -130,6 +134,18 @@ describe('in a lane', () => {
       { key: `${dayOf(2024, 6, 1)}`, x: xOfDay(SCALE, dayOf(2024, 6, 1)), title },
     ])
     expect(lane!.history).toContain(title)
+  })
+
+  it('nothing is said of days after the day of knowledge', () => {
+    const [lane] = layOut(recordWith([], {}, dayOf(2024, 3, 10))).lanes
+    expect(lane!.gaps.map(({ x, width }) => [x, width])).toEqual([
+      [xOfDay(SCALE, dayOf(2024, 3, 1)), 4],
+      [xOfDay(SCALE, dayOf(2024, 3, 6)), 5],
+    ])
+    expect(lane!.coverage.map(({ x, width }) => [x, width])).toEqual([[xOfDay(SCALE, dayOf(2024, 3, 1)), 10]])
+    expect(layOut(recordWith([], {}, dayOf(2024, 2, 20))).lanes.flatMap(({ coverage }) => coverage)).toEqual(
+      [],
+    )
   })
 
   it('the coverage is told apart from silence, and a gap in what is curated from both', () => {

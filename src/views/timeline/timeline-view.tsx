@@ -2,7 +2,7 @@ import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useMemo, useRef,
 import type { Matches } from '../../filter/match.ts'
 import type { Day } from '../../lib/days.ts'
 import { onceAFrame } from '../../lib/frame.ts'
-import { openEvent, page, setCursor, setFilters, usePage } from '../../state/choices.ts'
+import { gatherEvents, openEvent, page, setCursor, setFilters, usePage } from '../../state/choices.ts'
 import { type EventRecord, fullWindow, openingWindow } from '../../state/record.ts'
 import { formatDay } from '../../words/dates.ts'
 import { words } from '../../words/words.ts'
@@ -53,6 +53,7 @@ export function TimelineView({ record, matches, cursor }: Props) {
   const window = useMemo(() => fitWindow(shown ?? opening, full), [shown, opening, full])
   const [focused, setFocused] = useState<string | null>(null)
   const [focusedBin, setFocusedBin] = useState<string | null>(null)
+  const [isFocusIn, setFocusIn] = useState(false)
   const help = useId()
   // Read again when the width is: text that the reader makes larger changes both.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
@@ -62,7 +63,15 @@ export function TimelineView({ record, matches, cursor }: Props) {
     return { from: window[0], to: window[1], left, width: Math.max(80, width - left - MARGIN_RIGHT) }
   }, [window, width, rem])
   const ties = useMemo(() => tiesOf(record, chosen), [record, chosen])
-  const lanes = useLanes({ record, cursor, country: matches.filters.country, focused, chosen, ties })
+  const lanes = useLanes({
+    record,
+    cursor,
+    country: matches.filters.country,
+    // The mark that the tab key comes back to is no reason to show its lane.
+    focused: isFocusIn ? focused : null,
+    chosen,
+    ties,
+  })
   const model = useMemo(
     () => layOutTimeline(record, matches, scale, [focused, chosen], { facts: lanes.shown, headHeight }),
     [record, matches, scale, focused, chosen, lanes.shown, headHeight],
@@ -149,7 +158,7 @@ export function TimelineView({ record, matches, cursor }: Props) {
       ? bin.rows.map((row) => record.columns.ids[row]!)
       : keyAt(target, 'data-crowd')?.split(' ')
     if (id) openEvent(id)
-    if (crowd) page.setState({ gathered: crowd, event: null, source: null, country: null, passage: null })
+    if (crowd) gatherEvents(crowd)
     return Boolean(id || crowd)
   }
 
@@ -244,6 +253,11 @@ export function TimelineView({ record, matches, cursor }: Props) {
             aria-label={words.timeline.events}
             aria-describedby={help}
             onKeyDown={press}
+            onFocus={() => setFocusIn(true)}
+            onBlur={({ relatedTarget, currentTarget }) => {
+              // Not when the focus leaves the page: it comes back to the mark.
+              if (relatedTarget && !currentTarget.contains(relatedTarget)) setFocusIn(false)
+            }}
             onClickCapture={(event) => {
               if (openMark(event.target)) event.stopPropagation()
             }}

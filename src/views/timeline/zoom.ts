@@ -28,7 +28,10 @@ interface Gesture {
 
 /** Controls that lie over the timeline and are no part of it. */
 const CONTROLS = '[role="slider"], .lanes-head, .lane-labels'
-const isOnControl = ({ target }: Event) => target instanceof Element && target.closest(CONTROLS) !== null
+/** What a click opens: two quick ones ask for nothing more. */
+const MARKS = '[data-event], [data-bin], [data-crowd]'
+const isOn = ({ target }: Event, place: string) => target instanceof Element && target.closest(place) !== null
+const isOnControl = (event: Event) => isOn(event, CONTROLS)
 
 /**
  * Scroll or pinch zooms, drag pans, double-click resets. The window itself is the page's. A finger that moves up or down scrolls
@@ -105,7 +108,7 @@ export function createZoom(plot: HTMLElement, { onWindow, onClick, onReset, isSc
     onWindow(fitWindow(next, full, LEAST_DAYS))
   })
   listen('dblclick', (event) => {
-    if (!isOnControl(event)) onReset()
+    if (!isOnControl(event) && !isOn(event, MARKS)) onReset()
   })
   listen('click', (event) => {
     if (!event.defaultPrevented && !isOnControl(event)) onClick(pixelOf(event))

@@ -1,18 +1,17 @@
 import type { CoverageRow } from '../data/coverage.ts'
-import type { LevelStep, TimeAtLevel } from '../data/level-steps.ts'
+import type { TimeAtLevel } from '../data/level-steps.ts'
+import type { LevelChange } from '../data/levels.ts'
+import type { Day } from '../lib/days.ts'
 import { parseEdtf } from '../lib/edtf.ts'
 import { dateInWords, formatDay, formatSpan } from './dates.ts'
 import { plural } from './words.ts'
 
 /** The words of the levels board and of a country's history: they come with these views, not with the first load. */
 export const boardWords = {
-  on: (date: string) => `Threat levels on ${date}`,
-  day: 'Levels on',
   previous: 'Previous change',
   next: 'Next change',
   jump: (label: string, date: string, countries: readonly string[]) =>
     `${label}: ${date}, ${countries.join(', ')}`,
-  find: 'Find a country',
   notFound: 'No country of that name has a threat level in this record.',
   country: 'Country',
   level: 'Level',
@@ -21,14 +20,14 @@ export const boardWords = {
   coverage: 'Coverage',
   notKnown: 'Not known',
   lastKnown: 'last known:',
-  until: (date: string) => ` until ${date}`,
+  /** After a level in its own words: what it is in English, if need be, and until when it is known. */
+  until: (english: string, date: string) => `${english && ` – ${english} –`} until ${date}`,
   neverKnown: 'none known before',
   firstChange: (date: string) => `first change known: ${date}`,
+  checkedAll: (date: string) => `Coverage as checked on ${date}.`,
   changedToday: 'changed this day',
   noScale: 'No scale of threat levels in the record:',
   onlyParts: 'No national level in the record:',
-  none: 'This record has no threat-level changes.',
-  noneKnown: 'No threat-level change had been reported by the day of knowledge that is set.',
 } as const
 
 export const countryWords = {
@@ -38,7 +37,7 @@ export const countryWords = {
   unknownTitle: (country: string) => `Nothing in this record about ${country}`,
   unknown:
     'It has neither an attack nor a threat level, a warning or a response there. That says nothing of what happened.',
-  unknownThen: 'Nothing about it had been reported by the day of knowledge that is set.',
+  unknownThen: 'Nothing about it had been reported by the day chosen under “As known on”.',
   highest: 'At its highest',
   highestOf: (times: number, days: number, isLeast: boolean) =>
     [
@@ -54,12 +53,11 @@ export const countryWords = {
   onScale: (scale: string) => `On an earlier scale, ${scale}`,
   steps: 'Threat levels',
   noSteps: 'The record has no national threat level of this country.',
-  noStepsThen: 'No national threat level had been reported by the day of knowledge that is set.',
+  noStepsThen: 'No national threat level had been reported by the day chosen under “As known on”.',
   from: (date: string, scale: string) => `From ${date}: ${scale}`,
   before: 'Before:',
   noReason: 'No reason is in the record.',
   toPassage: 'Open the passage',
-  noToll: 'toll not known',
   gap: (from: string, to: string) => `Not known from ${from} to ${to}`,
   gapDay: (day: string) => `Not known on ${day}`,
   gapAfter: (from: string) => `Not known from ${from} on: no source says whether it still held`,
@@ -69,14 +67,13 @@ export const countryWords = {
   scopeUnknown: 'Day or level not known',
   attacks: 'Attacks there',
   noAttacks: 'The record has no attack there.',
-  noAttacksThen: 'No attack there had been reported by the day of knowledge that is set.',
+  noAttacksThen: 'No attack there had been reported by the day chosen under “As known on”.',
   levelsElsewhere: 'Levels set elsewhere in answer to attacks there',
   othersElsewhere: 'Other answers elsewhere',
   answers: 'Its answers to attacks elsewhere',
   answersTo: 'Answers',
   warnings: 'Bulletins and warnings',
   others: 'Other events',
-  showAll: (count: number) => `Show all ${count}`,
   levelsCovered: 'Levels',
   attacksCovered: 'Attacks',
   notCovered: 'nobody has said how complete the record is',
@@ -92,35 +89,36 @@ export function coverageInWords(row: CoverageRow | null): readonly string[] {
 
 /** The same with its stretch: `1991 to 2024: partial, checked 24 Nov 2026`. */
 export function stretchInWords(row: CoverageRow): string {
-  const to = row.to === '' ? 'to the check' : `to ${dateInWords(row.to)}`
-  const stretch = row.from === row.to ? dateInWords(row.from) : `${dateInWords(row.from)} ${to}`
+  const [from, to] = [dateInWords(row.from), dateInWords(row.to)]
+  const stretch = row.to === '' ? `From ${from} on` : row.from === row.to ? from : `${from} to ${to}`
   return `${stretch}: ${coverageInWords(row).join(', ')}`
 }
 
-/** From when to when: `14 December 2018 to 28 October 2020`, `24 March 2024 to 4 March 2026 at least`. */
-export function periodInWords(edtf: string, from: number, to: number, isEndKnown: boolean): string {
-  const isDay = parseEdtf(edtf)?.form === 'day'
-  if (to <= from) return isEndKnown || !isDay ? dateInWords(edtf) : `${dateInWords(edtf)}, at least that day`
-  const span = isDay ? formatSpan(from, to) : `${dateInWords(edtf)}, until ${formatDay(to)}`
-  return isEndKnown ? span : `${span}, at least`
-}
-
-export function stepInWords({ change, from, to, isEndKnown }: LevelStep): string {
+/** From when to when: `14 December 2018–28 October 2020`, `24 March 2024 to at least 4 March 2026`. */
+export function timeInWords({ change, from, to, isEndKnown }: TimeAtLevel): string {
   return periodInWords(change.edtf, from, to, isEndKnown)
 }
 
-export function timeInWords({ first, from, to, isEndKnown }: TimeAtLevel): string {
-  return periodInWords(first.edtf, from, to, isEndKnown)
+export function periodInWords(edtf: string, from: Day, to: Day, isEndKnown: boolean): string {
+  const isDay = parseEdtf(edtf)?.form === 'day'
+  if (to <= from) return isEndKnown || !isDay ? dateInWords(edtf) : `${dateInWords(edtf)}, at least that day`
+  if (isDay && isEndKnown) return formatSpan(from, to)
+  return `${dateInWords(edtf)} to ${isEndKnown ? '' : 'at least '}${formatDay(to)}`
 }
 
-/** A day with its month cut short, `24 Mar 2024`, for a narrow column; of a date that is no day all its words. */
+/** A date with its months cut short, `24 Mar 2024`, for a narrow column: a day of it never breaks over two lines. */
 export function dateInShort(edtf: string): string {
-  const date = parseEdtf(edtf)
-  const isDay = date?.form === 'day' && !date.approximate && !date.uncertain
-  return isDay ? formatDay(date.start, 'short') : dateInWords(edtf)
+  return dateInWords(edtf, 'short').replace(/(\d )?([A-Z]\w+) (?=\d)/g, (part) =>
+    part.replaceAll(' ', '\u00a0'),
+  )
 }
 
-/** `711 days`. */
-export function daysInWords(days: number): string {
-  return plural(days, 'day', 'days')
+/** `711 days`; `at least 711 days` where the first of them is not known to the day. */
+export function daysInWords(days: number, isLeast = false): string {
+  return isLeast ? `at least ${plural(days, 'day', 'days')}` : plural(days, 'day', 'days')
+}
+
+/** How long a level has stood on a day. */
+export function standingInWords({ since, date }: LevelChange, day: Day): string {
+  return daysInWords(day - since, date.start < since)
 }
