@@ -29,6 +29,8 @@ const loadEvent = () => import('./views/event/event-view.tsx').then(({ EventView
 const loadCountry = () => import('./views/country/country.tsx').then(({ CountryView }) => CountryView)
 const loadLevelsBoard = () => import('./views/levels/board.tsx').then(({ LevelsBoard }) => LevelsBoard)
 const loadTable = () => import('./views/table/table.tsx').then(({ TableView }) => TableView)
+const loadCite = () => import('./views/cite/cite.tsx').then(({ CiteView }) => CiteView)
+const loadExport = () => import('./views/export/export.tsx').then(({ ExportView }) => ExportView)
 
 // Before the first frame: the address says which pack to fetch.
 connectHistory()
@@ -117,6 +119,7 @@ function Record({ loaded }: { readonly loaded: LoadedPack }) {
   const country = usePage((now) => now.country)
   const view = usePage((now) => now.view)
   const isEmbedded = usePage((now) => now.embed)
+  const dialog = usePage((now) => now.dialog)
   const { data: shapes, isError: hasNoShapes } = useCountryShapes()
   const record = recordOf(pack, known)
   useEffect(() => dropUnknown(pack), [pack])
@@ -192,6 +195,15 @@ function Record({ loaded }: { readonly loaded: LoadedPack }) {
         </div>
       </main>
       <About pack={pack} />
+      {dialog && (
+        <ErrorBoundary key={dialog.kind} view={words.take[dialog.kind]}>
+          {dialog.kind === 'cite' ? (
+            <LazyView load={loadCite} props={{ dialog, record, matches }} fallback={null} />
+          ) : (
+            <LazyView load={loadExport} props={{ record, matches, cursor }} fallback={null} />
+          )}
+        </ErrorBoundary>
+      )}
     </>
   )
 }

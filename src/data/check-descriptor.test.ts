@@ -184,3 +184,13 @@ test('takes a schema with other descriptions and with a list of one key written 
   })
   expect(problems).toEqual([])
 })
+
+test('reads whether the pack was taken from a larger one', () => {
+  const isSelection = (selection: unknown) =>
+    check((descriptor) => Object.assign(descriptor.tocsin, { selection })).info?.isSelection
+  expect([undefined, false, true].map(isSelection)).toEqual([false, false, true])
+  const { problems } = check((descriptor) => Object.assign(descriptor.tocsin, { selection: 'yes' }))
+  expect(problems.map(({ message }) => message)).toEqual([
+    'tocsin.selection is "yes"; expected true or false.',
+  ])
+})

@@ -155,6 +155,7 @@ export function checkDescriptor(text: string | undefined): CheckedDescriptor {
       '',
       'an http or https address with the place {text}, such as "https://example.org/issues/new?title={title}&body={text}"',
     ),
+    isSelection: optional('tocsin.selection', tocsin['selection'], v.boolean(), false, 'true or false'),
   }
 
   // Without a page for reports the first e-mail address of who made the pack takes them.

@@ -29,6 +29,8 @@ export function checkLevels({ events, scales }: WorkingTables, pack: Pack, probl
     if (history) history.push(change)
     else histories.set(key, [change])
   }
+  // In a selection the change before it may be one that was not selected.
+  if (pack.info.isSelection) return
   for (const history of histories.values()) {
     history.sort(inOrder)
     for (const [index, change] of history.entries()) {

@@ -14,6 +14,7 @@ const INFO = {
   contributors: [],
   questions: [],
   report: '',
+  isSelection: false,
   at: '',
   window: '',
 }

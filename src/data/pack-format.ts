@@ -7,7 +7,8 @@
  * of the cursor and the days of the timeline that the page opens on, EDTF; `questions`, up to six ways into the record for who
  * sees it first, each `{ "question": "…", "link": "country/FR/" }` with a link inside the app to an event or a country of the
  * pack or to a view of it (`?kind=attack&country=FR`); `report`, the web page that takes reports of faults, with `{title}` and
- * `{text}` where it takes a title and a text. Without it the first `email` of the standard's `contributors` takes them.
+ * `{text}` where it takes a title and a text. Without it the first `email` of the standard's `contributors` takes them;
+ * `selection`, true: the pack was taken from a larger one by its filters, so changes of level may be missing between others.
  *
  * A cell is never a list of sentences: lists (`aliases`) are written with `; ` between their items. An empty cell means
  * *nothing said*, not zero.

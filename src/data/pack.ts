@@ -30,6 +30,8 @@ export interface PackInfo {
   readonly questions: readonly PackQuestion[]
   /** Where to report a problem: a web address with the places `{title}` and `{text}`, `mailto:` and an address, or empty. */
   readonly report: string
+  /** Whether it was taken from a larger record: a change of level may then be missing before another, and coverage is that record's. */
+  readonly isSelection: boolean
 }
 
 /**

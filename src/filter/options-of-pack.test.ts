@@ -18,7 +18,7 @@ const TYPES = ATTACK_TYPES.slice(0, 3)
 const TARGETS = TARGET_TYPES.slice(0, 3)
 const INFO: PackInfo = {
   ...{ name: 'random', title: '', description: '', version: '1', licenses: [], contributors: [] },
-  ...{ at: '', window: '', questions: [], report: '' },
+  ...{ at: '', window: '', questions: [], report: '', isSelection: false },
 }
 
 const VALUES = {

@@ -58,6 +58,15 @@ export interface DroppedPart {
 export const LANE_SORTS = ['changed', 'name', 'level'] as const
 export type LaneSort = (typeof LANE_SORTS)[number]
 
+/** What the reader is asked over the page: how to cite something, or how to take the matches along. */
+export type Dialog =
+  | { readonly kind: 'export' }
+  | {
+      readonly kind: 'cite'
+      readonly subject: 'view' | 'event' | 'source' | 'passage'
+      readonly id: string
+    }
+
 /** What is open on the page but no link carries. */
 export interface Page extends Choices {
   /** First and last day that the timeline shows; null: the pack's opening window. */
@@ -74,6 +83,7 @@ export interface Page extends Choices {
   readonly laneQuery: string
   /** Whether only the first lanes are shown; null: as the screen and the country filter have it. */
   readonly areLanesFolded: boolean | null
+  readonly dialog: Dialog | null
   /** Parts of the opened link that could not be read. */
   readonly dropped: readonly DroppedPart[]
 }
@@ -89,6 +99,7 @@ export const page = createStore<Page>()(() => ({
   laneSort: 'changed',
   laneQuery: '',
   areLanesFolded: null,
+  dialog: null,
   dropped: [],
 }))
 
@@ -136,6 +147,10 @@ export function closeArticle(): void {
 
 export function openPassage(passage: string | null): void {
   page.setState({ passage })
+}
+
+export function openDialog(dialog: Dialog): void {
+  page.setState({ dialog })
 }
 
 export function setCursor(at: Day): void {

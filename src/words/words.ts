@@ -335,6 +335,13 @@ export const words = {
     bin: (from: string, events: string) => `${from}: ${events}, show the list`,
     bins: (track: string) => `${track}: how many in time`,
   },
+  /** The buttons; what they open brings its own words. */
+  take: {
+    cite: 'Cite',
+    citeView: 'Cite view',
+    citePassage: 'Citation of this passage',
+    export: 'Export',
+  },
 } as const
 
 /** What was expected of a link's part. */

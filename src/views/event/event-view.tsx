@@ -5,7 +5,7 @@ import type { Property } from '../../data/pack-format.ts'
 import { isMatch, type Matches } from '../../filter/match.ts'
 import { foldedWords } from '../../lib/fold.ts'
 import { countryName } from '../../lib/iso-3166.ts'
-import { page, resetFilters, usePage } from '../../state/choices.ts'
+import { openDialog, page, resetFilters, usePage } from '../../state/choices.ts'
 import { addressOf, articleChoices, redirectEvent } from '../../state/history.ts'
 import type { EventRecord } from '../../state/record.ts'
 import { dateInFullWords } from '../../words/dates.ts'
@@ -123,6 +123,13 @@ function KnownEvent({ event, record, matches }: { readonly event: EventRow } & O
               label={words.link.copy}
               address={() => addressOf(articleChoices({ event: event.id, passage: page.getState().passage }))}
             />
+            <button
+              type="button"
+              className="button"
+              onClick={() => openDialog({ kind: 'cite', subject: 'event', id: event.id })}
+            >
+              {words.take.cite}
+            </button>
           </p>
           <Related {...tied} />
           <Sources event={event} pack={pack} />

@@ -1,5 +1,5 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react'
-import { closeArticle, page, setFilters, usePage } from '../../state/choices.ts'
+import { closeArticle, openDialog, page, setFilters, usePage } from '../../state/choices.ts'
 import { addressOf, BASE } from '../../state/history.ts'
 import { words } from '../../words/words.ts'
 import { CopyLink } from '../shared/copy-link.tsx'
@@ -42,6 +42,13 @@ export function Header() {
         onClick={() => page.setState({ areFiltersOpen: !areFiltersOpen })}
       >
         {words.header.filters}
+      </button>
+      <button
+        type="button"
+        className="button"
+        onClick={() => openDialog({ kind: 'cite', subject: 'view', id: '' })}
+      >
+        {words.take.citeView}
       </button>
       <CopyLink label={words.header.share} address={() => addressOf(page.getState())} />
     </header>

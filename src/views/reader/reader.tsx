@@ -2,7 +2,7 @@ import { Fragment, useState } from 'react'
 import { checkQuotes, type QuoteCheck } from '../../data/document.ts'
 import { buildExcerpts, type Segment, segmentText } from '../../data/excerpts.ts'
 import type { Pack, PassageRow, SourceRow } from '../../data/pack.ts'
-import { openEvent } from '../../state/choices.ts'
+import { openDialog, openEvent } from '../../state/choices.ts'
 import { eventHref } from '../../state/history.ts'
 import { readKeptDocument } from '../../state/kept-document.ts'
 import { valueInWords } from '../../words/facts.ts'
@@ -46,6 +46,13 @@ function SourcePage({ source, pack }: { readonly source: SourceRow; readonly pac
       </p>
       <p className="actions">
         <SourceLinks source={source} />
+        <button
+          type="button"
+          className="button"
+          onClick={() => openDialog({ kind: 'cite', subject: 'source', id: source.id })}
+        >
+          {words.take.cite}
+        </button>
       </p>
       {/* There before the report is, so that a screen reader hears it come. */}
       <div role="status">{checks && <QuoteReport checks={checks} />}</div>

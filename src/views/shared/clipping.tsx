@@ -1,6 +1,6 @@
 import type { Pack, PassageRow, SourceRow } from '../../data/pack.ts'
 import { quoteAddress, webAddress } from '../../lib/web-address.ts'
-import { openSource } from '../../state/choices.ts'
+import { openDialog, openSource } from '../../state/choices.ts'
 import { sourceHref } from '../../state/history.ts'
 import { dateInWords } from '../../words/dates.ts'
 import { readerWords } from '../../words/reader-words.ts'
@@ -31,6 +31,13 @@ export function Clipping({ pack, id }: { readonly pack: Pack; readonly id: strin
           <PageLink href={sourceHref(source.id)} onOpen={() => openSource(source.id)}>
             {words.passage.reader}
           </PageLink>
+          <button
+            type="button"
+            className="quiet"
+            onClick={() => openDialog({ kind: 'cite', subject: 'passage', id })}
+          >
+            {words.take.citePassage}
+          </button>
         </p>
       </figcaption>
     </figure>

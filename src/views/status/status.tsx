@@ -1,5 +1,6 @@
 import type { Matches } from '../../filter/match.ts'
 import { summarize } from '../../filter/summary.ts'
+import { openDialog } from '../../state/choices.ts'
 import { formatSpan } from '../../words/dates.ts'
 import { words } from '../../words/words.ts'
 import { ViewSwitch } from './view-switch.tsx'
@@ -24,6 +25,9 @@ export function Status({ matches }: { readonly matches: Matches }) {
         <strong>{first}</strong>
         {rest.length > 0 && <span>, {rest.filter(Boolean).join(', ')}</span>}
       </p>
+      <button type="button" className="button small" onClick={() => openDialog({ kind: 'export' })}>
+        {words.take.export}
+      </button>
       <ViewSwitch />
     </div>
   )

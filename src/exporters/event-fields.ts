@@ -1,0 +1,95 @@
+import { type Fact, resolveEvent } from '../data/claims.ts'
+import { kindOf, type RowNumber } from '../data/columns.ts'
+import type { Kind, Property } from '../data/pack-format.ts'
+import { isoOfDay } from '../lib/days.ts'
+import { parseEdtf } from '../lib/edtf.ts'
+import { exportWords } from '../words/export-words.ts'
+import { valueInWords } from '../words/facts.ts'
+import type { Selection } from './selection.ts'
+
+/** An event in a row: each property as it is resolved on the day of knowledge. Empty or null: nothing is known. */
+export interface EventFields {
+  readonly id: string
+  readonly kind: Kind
+  readonly title: string
+  /** EDTF, with the first and the last day that it may mean. */
+  readonly date: string
+  readonly firstDay: string
+  readonly lastDay: string
+  readonly countries: readonly string[]
+  readonly place: string
+  readonly latitude: number | null
+  readonly longitude: number | null
+  readonly precision: string
+  readonly killed: number | null
+  readonly killedQualifier: string
+  readonly injured: number | null
+  readonly injuredQualifier: string
+  readonly actors: readonly string[]
+  readonly attackTypes: readonly string[]
+  readonly targets: readonly string[]
+  readonly level: string
+  readonly levelBefore: string
+  readonly scope: string
+  readonly responseType: string
+  readonly content: readonly string[]
+  readonly sourcesDiffer: boolean
+  readonly note: string
+  readonly link: string
+}
+
+export function eventFields(selection: Selection, row: RowNumber): EventFields {
+  const { pack, columns, known, linkOf } = selection
+  const id = columns.ids[row]!
+  const facts = new Map(resolveEvent(pack, id, known).map((fact) => [fact.property, fact]))
+  const first = (property: Property) => facts.get(property)?.values[0]
+  const value = (property: Property) => first(property)?.value ?? ''
+  const list = (property: Property) => (facts.get(property)?.values ?? []).map((each) => each.value)
+  const inWords = (property: Property) =>
+    (facts.get(property)?.values ?? []).map(({ value, qualifier, disputed }) => {
+      const text = valueInWords(pack, property, value, qualifier)
+      return disputed ? exportWords.disputed(text) : text
+    })
+  const count = (property: Property) => (value(property) === '' ? null : Number(value(property)))
+  const point = pointOf(facts.get('point'))
+  const date = parseEdtf(value('date'))
+  const day = (bound: number | undefined) =>
+    bound !== undefined && Number.isFinite(bound) ? isoOfDay(bound) : ''
+  return {
+    id,
+    kind: kindOf(columns, row),
+    title: columns.titles[row]!,
+    date: value('date'),
+    firstDay: day(date?.start),
+    lastDay: day(date?.end),
+    countries: list('country'),
+    place: value('place'),
+    latitude: point?.latitude ?? null,
+    longitude: point?.longitude ?? null,
+    precision: first('point')?.qualifier ?? '',
+    killed: count('killed'),
+    killedQualifier: first('killed')?.qualifier ?? '',
+    injured: count('injured'),
+    injuredQualifier: first('injured')?.qualifier ?? '',
+    actors: inWords('actor'),
+    attackTypes: list('attack-type'),
+    targets: list('target-type'),
+    level: inWords('level-to')[0] ?? '',
+    levelBefore: inWords('level-from')[0] ?? '',
+    scope: value('scope'),
+    responseType: value('response-type'),
+    content: list('content'),
+    sourcesDiffer: columns.differs[row] === 1,
+    note: pack.events.get(id)?.note ?? '',
+    link: linkOf(id),
+  }
+}
+
+function pointOf(fact: Fact | undefined): { latitude: number; longitude: number } | null {
+  const [latitude = Number.NaN, longitude = Number.NaN] = (fact?.values[0]?.value ?? '')
+    .split(' ')
+    .map(Number)
+  return fact?.values[0] && Number.isFinite(latitude) && Number.isFinite(longitude)
+    ? { latitude, longitude }
+    : null
+}

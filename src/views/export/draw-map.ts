@@ -1,0 +1,99 @@
+import { type LegendItem, SANS, textMarkup } from '../../exporters/picture.ts'
+import type { Day } from '../../lib/days.ts'
+import { formatDay } from '../../words/dates.ts'
+import { exportWords } from '../../words/export-words.ts'
+import { words } from '../../words/words.ts'
+import { type Drawing, shadesItem } from './draw-timeline.ts'
+import { colourOf, drawnMarkup, drawnText, textMeasure } from './drawn.ts'
+
+/** The map as it is on the screen; null when there is none. */
+export function drawMap(cursor: Day): Drawing | null {
+  const container = document.querySelector('.map .map-container')
+  if (!container) return null
+  const frame = container.getBoundingClientRect()
+  const isInside = (element: Element) => {
+    if (element.localName !== 'path') return true
+    const box = element.getBoundingClientRect()
+    return (
+      box.right >= frame.left && box.left <= frame.right && box.bottom >= frame.top && box.top <= frame.bottom
+    )
+  }
+  const layers = [...container.querySelectorAll<SVGSVGElement>('.leaflet-overlay-pane svg, svg.arcs')]
+  const labels = [...container.querySelectorAll('.country-label')]
+  const circles = [...container.querySelectorAll<HTMLElement>('.circle > span')]
+  const ring = container.querySelector<HTMLElement>('.chosen-ring:not([hidden])')
+  return {
+    width: Math.round(frame.width),
+    height: Math.round(frame.height),
+    markup: [
+      `<rect width="${frame.width}" height="${frame.height}" fill="${colourOf('sea')}"/>`,
+      ...layers.map((layer) => `<g transform="${placeOf(layer, frame)}">${drawnMarkup(layer, isInside)}</g>`),
+      ...labels.map((label) => {
+        const isOnDark = label.classList.contains('on-dark')
+        return drawnText(label, frame, { isMiddle: true, halo: colourOf(isOnDark ? 'shade-4' : 'paper') })
+      }),
+      ...circles.map((circle) => circleMarkup(circle, frame)),
+      ...(ring ? [circleMarkup(ring, frame), ringLabel(ring, frame)] : []),
+    ].join(''),
+    legend: mapLegend(cursor, container.querySelector('.country.placeless') !== null),
+  }
+}
+
+/** Where the layer's own units lie in the picture. */
+function placeOf(layer: SVGSVGElement, frame: DOMRect): string {
+  const matrix = layer.getScreenCTM()
+  return matrix
+    ? `matrix(${[matrix.a, matrix.b, matrix.c, matrix.d, matrix.e - frame.left, matrix.f - frame.top].join(',')})`
+    : ''
+}
+
+function circleMarkup(element: HTMLElement, frame: DOMRect): string {
+  const box = element.getBoundingClientRect()
+  const style = getComputedStyle(element)
+  const [x, y] = [box.left + box.width / 2 - frame.left, box.top + box.height / 2 - frame.top]
+  const line = Number.parseFloat(style.borderTopWidth)
+  const circle = `<circle cx="${x}" cy="${y}" r="${Math.max(1, box.width / 2 - line / 2)}" ${paintOf(style.backgroundColor)} stroke="${style.borderTopColor}" stroke-width="${line}"/>`
+  const count = element.localName === 'span' && element.textContent !== ''
+  return count ? circle + drawnText(element, frame, { isMiddle: true }) : circle
+}
+
+/** The name of the chosen event, above its ring, and inside the frame. */
+function ringLabel(ring: HTMLElement, frame: DOMRect): string {
+  const text = ring.dataset['label'] ?? ''
+  const box = ring.getBoundingClientRect()
+  const half = textMeasure()(text, `600 13px ${SANS}`) / 2 + 6
+  const x = Math.min(frame.width - half, Math.max(half, box.left + box.width / 2 - frame.left))
+  const above = box.top - frame.top - 8
+  const y = above < 18 ? box.bottom - frame.top + 20 : above
+  const plate = `<rect x="${x - half}" y="${y - 15}" width="${2 * half}" height="21" fill="${colourOf('raised')}" stroke="${colourOf('line')}"/>`
+  const fill = colourOf('ink')
+  return plate + textMarkup(text, x, y, { size: 13, weight: 600, fill, anchor: 'middle' })
+}
+
+function paintOf(colour: string): string {
+  const match = /^rgba\((\d+, \d+, \d+), ([\d.]+)\)$/.exec(colour)
+  if (!match) return `fill="${colour}"`
+  return match[2] === '0' ? 'fill="none"' : `fill="rgb(${match[1]})" fill-opacity="${match[2]}"`
+}
+
+function mapLegend(cursor: Day, hasPlaceless: boolean): LegendItem[] {
+  const [attack, other, land] = ['attack', 'other', 'land'].map(colourOf)
+  const ring = (fill: string) =>
+    `<circle cx="7" cy="7" r="5.5" ${fill} stroke="${attack}" stroke-width="1.5"/>`
+  const placeless = {
+    markup: `<rect x="1" y="2" width="20" height="10" fill="${land}" stroke="${attack}" stroke-width="2" stroke-dasharray="4 3"/>`,
+    width: 22,
+    label: exportWords.picture.placeless,
+  }
+  return [
+    shadesItem(`${words.map.levelOn(formatDay(cursor))}, ${words.map.lowest} – ${words.map.highest}`),
+    {
+      markup: `<rect y="2" width="22" height="10" fill="${land}"/><path d="M2,12L12,2M9,12L19,2" stroke="${other}"/>`,
+      width: 22,
+      label: words.map.noLevel,
+    },
+    { markup: ring(`fill="${attack}" fill-opacity="0.5"`), width: 14, label: exportWords.picture.circle },
+    { markup: ring('fill="none"'), width: 14, label: words.map.unknownToll },
+    ...(hasPlaceless ? [placeless] : []),
+  ]
+}
