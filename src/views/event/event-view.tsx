@@ -108,6 +108,7 @@ function KnownEvent({ event, record, matches }: { readonly event: EventRow } & O
             event={event}
             facts={facts}
             pack={pack}
+            known={known}
             passage={passage}
             openKey={openKey}
             onOpen={setOpenKey}
