@@ -14,9 +14,9 @@ export const newsWords = {
   historyHint: (strokes: readonly string[]) =>
     `${['Each mark is a figure on the day it was given; the line is what then stood', ...strokes].join('; ')}.`,
   strokes: [
-    [['at least', 'more than'], '↑ at least'],
-    [['at most'], '↓ at most'],
-    [['about'], '↕ about'],
+    [['at least', 'more than'], '↑\u00a0at\u00a0least'],
+    [['at most'], '↓\u00a0at\u00a0most'],
+    [['about'], '↕\u00a0about'],
   ] as readonly (readonly [qualifiers: readonly string[], text: string])[],
   paleLater: 'pale: not known by then',
   undated: 'undated',

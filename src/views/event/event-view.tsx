@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { resolveEvent } from '../../data/claims.ts'
+import { newsSteps } from '../../data/news-steps.ts'
 import type { EventRow } from '../../data/pack.ts'
 import type { Property } from '../../data/pack-format.ts'
 import { isMatch, type Matches } from '../../filter/match.ts'
@@ -52,6 +53,7 @@ function KnownEvent({ event, record, matches }: { readonly event: EventRow } & O
   const [followed, setFollowed] = useState<string | null>(null)
   const follow = useRef<HTMLButtonElement>(null)
   const isFollowed = followed === event.id
+  const hasNews = useMemo(() => newsSteps(pack, event.id).length > 1, [pack, event.id])
   function leaveNews() {
     setFollowed(null)
     follow.current?.focus()
@@ -104,7 +106,7 @@ function KnownEvent({ event, record, matches }: { readonly event: EventRow } & O
           ))}
         </p>
       )}
-      {(isFollowed || row !== undefined) && (
+      {(isFollowed || (row !== undefined && hasNews)) && (
         <p className="follow">
           <button
             ref={follow}

@@ -93,11 +93,12 @@ function Said({ pack, step }: { readonly pack: Pack; readonly step: NewsStep }) 
           {status === 'disputed' && <span className="badge">{words.event.disputed}</span>}
         </span>
       ))}
-      {' · '}
-      {publisher === undefined ? (
-        step.passage === '' && words.event.noPassage
-      ) : (
-        <bdi className="made">{publisher}</bdi>
+      {step.passage === '' && ` · ${words.event.noPassage}`}
+      {publisher !== undefined && (
+        <span className="made">
+          {' · '}
+          <bdi>{publisher}</bdi>
+        </span>
       )}
     </>
   )
