@@ -20,6 +20,11 @@ test('reads the history of a toll by keyboard and opens the passage of a mark', 
   await expectAccessible(page)
   await page.keyboard.press('Enter')
   await expect(killed.locator('mark')).toHaveCount(0)
+  await page.keyboard.press('Enter')
+  await expect(killed.locator('mark')).toHaveCount(1)
+  await tocsin(page).passage('Place').click()
+  await expect(killed.locator('mark')).toHaveCount(0)
+  await expect(tocsin(page).fact('Place').locator('mark')).toBeVisible()
 })
 
 test('reads the history of a toll with the mouse, later claims too', async ({ page }) => {

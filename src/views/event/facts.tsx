@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import type { Fact, FactValue } from '../../data/claims.ts'
-import type { EventRow, Pack } from '../../data/pack.ts'
+import type { ClaimRow, EventRow, Pack } from '../../data/pack.ts'
 import { type Kind, type Property, propertyRule } from '../../data/pack-format.ts'
 import type { Day } from '../../lib/days.ts'
 import { dateInWords } from '../../words/dates.ts'
@@ -89,7 +89,8 @@ function openPanel(facts: readonly Fact[], passage: string | null, openKey: stri
   )
   if (openKey?.startsWith('relation')) return null
   // A mark of a toll's history: its claim may be a later one, which is no value of the fact.
-  if (openKey?.startsWith('history')) return openKey
+  const drawn = facts.find(({ property }) => historyKey(property) === openKey)
+  if (drawn && claimsOf(drawn).some((claim) => claim.passage === passage)) return openKey
   return (
     keys.find((key) => key === openKey) ?? keys.find((key) => key.startsWith('reason')) ?? keys[0] ?? null
   )
@@ -97,6 +98,10 @@ function openPanel(facts: readonly Fact[], passage: string | null, openKey: stri
 
 function keyOf(property: Property, index: number): string {
   return `${property}-${index}`
+}
+
+function claimsOf({ values, later }: Fact): readonly ClaimRow[] {
+  return [...values.flatMap(({ claims }) => claims), ...later]
 }
 
 function historyKey(property: Property): string {
