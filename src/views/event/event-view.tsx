@@ -1,5 +1,6 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { resolveEvent } from '../../data/claims.ts'
+import { newsSteps } from '../../data/news-steps.ts'
 import type { EventRow } from '../../data/pack.ts'
 import type { Property } from '../../data/pack-format.ts'
 import { isMatch, type Matches } from '../../filter/match.ts'
@@ -9,6 +10,7 @@ import { openDialog, page, resetFilters, usePage } from '../../state/choices.ts'
 import { addressOf, articleChoices, redirectEvent } from '../../state/history.ts'
 import type { EventRecord } from '../../state/record.ts'
 import { dateInFullWords } from '../../words/dates.ts'
+import { newsWords } from '../../words/event-words.ts'
 import { words } from '../../words/words.ts'
 import { Article } from '../shared/article.tsx'
 import { CopyLink } from '../shared/copy-link.tsx'
@@ -18,6 +20,7 @@ import { Marked } from '../shared/marked.tsx'
 import { NotThere } from '../shared/not-there.tsx'
 import { ReportProblem } from '../shared/report.tsx'
 import { FactList } from './facts.tsx'
+import { FollowNews } from './follow-news.tsx'
 import { LevelAnswers, Related } from './related.tsx'
 import { Sources } from './sources.tsx'
 import './event.css'
@@ -46,6 +49,15 @@ function KnownEvent({ event, record, matches }: { readonly event: EventRow } & O
   const known = usePage((now) => now.known)
   const passage = usePage((now) => now.passage)
   const [openKey, setOpenKey] = useState<string | null>(null)
+  // The event whose news are followed: another that opens in its place is not.
+  const [followed, setFollowed] = useState<string | null>(null)
+  const follow = useRef<HTMLButtonElement>(null)
+  const isFollowed = followed === event.id
+  const hasNews = useMemo(() => newsSteps(pack, event.id).length > 1, [pack, event.id])
+  function leaveNews() {
+    setFollowed(null)
+    follow.current?.focus()
+  }
   const row = columns.rowOfId.get(event.id)
   const facts = resolveEvent(pack, event.id, known)
   const shown = (property: Property) => facts.find((fact) => fact.property === property)?.values[0]?.value
@@ -94,6 +106,20 @@ function KnownEvent({ event, record, matches }: { readonly event: EventRow } & O
           ))}
         </p>
       )}
+      {(isFollowed || (row !== undefined && hasNews)) && (
+        <p className="follow">
+          <button
+            ref={follow}
+            type="button"
+            className="button small"
+            aria-expanded={isFollowed}
+            onClick={() => (isFollowed ? leaveNews() : setFollowed(event.id))}
+          >
+            {newsWords.follow}
+          </button>
+        </p>
+      )}
+      {isFollowed && <FollowNews key={event.id} pack={pack} event={event.id} onLeave={leaveNews} />}
       {row !== undefined && !isMatch(matches, row) && (
         <p className="callout">
           {words.event.outside}{' '}
@@ -108,6 +134,7 @@ function KnownEvent({ event, record, matches }: { readonly event: EventRow } & O
             event={event}
             facts={facts}
             pack={pack}
+            known={known}
             passage={passage}
             openKey={openKey}
             onOpen={setOpenKey}

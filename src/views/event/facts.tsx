@@ -1,13 +1,15 @@
 import { type ReactNode, useState } from 'react'
 import type { Fact, FactValue } from '../../data/claims.ts'
-import type { EventRow, Pack } from '../../data/pack.ts'
+import type { ClaimRow, EventRow, Pack } from '../../data/pack.ts'
 import { type Kind, type Property, propertyRule } from '../../data/pack-format.ts'
+import type { Day } from '../../lib/days.ts'
 import { dateInWords } from '../../words/dates.ts'
 import { eventWords } from '../../words/event-words.ts'
 import { langOf, levelExplained, valueInWords } from '../../words/facts.ts'
 import { reportWords } from '../../words/report-words.ts'
 import { words } from '../../words/words.ts'
 import { PassageButton, PassagePanel } from './passages.tsx'
+import { TollHistory } from './toll-history.tsx'
 
 /** What a reader of each kind asks first; the rest follows in the order of the format. */
 const FIRST: Partial<Record<Kind, readonly Property[]>> = {
@@ -20,6 +22,7 @@ interface Props {
   readonly event: EventRow
   readonly facts: readonly Fact[]
   readonly pack: Pack
+  readonly known: Day | null
   readonly passage: string | null
   readonly openKey: string | null
   readonly onOpen: (key: string) => void
@@ -30,7 +33,7 @@ interface Props {
 const TOLL: readonly Property[] = ['killed', 'injured']
 
 /** Every fact with the passage it rests on; figures that differ stand beside it. */
-export function FactList({ event, facts, pack, passage, openKey, onOpen, afterToll }: Props) {
+export function FactList({ event, facts, pack, known, passage, openKey, onOpen, afterToll }: Props) {
   const order = FIRST[event.kind] ?? []
   const rank = (fact: Fact) => {
     const place = order.indexOf(fact.property)
@@ -39,7 +42,20 @@ export function FactList({ event, facts, pack, passage, openKey, onOpen, afterTo
   const sorted = [...facts].sort((a, b) => rank(a) - rank(b))
   const opened = openPanel(sorted, passage, openKey)
   const draw = (fact: Fact) => (
-    <FactRow key={fact.property} fact={fact} pack={pack} opened={opened} passage={passage} onOpen={onOpen} />
+    <FactRow key={fact.property} fact={fact} pack={pack} opened={opened} passage={passage} onOpen={onOpen}>
+      {isToll(fact) && (
+        <TollHistory
+          key={event.id}
+          pack={pack}
+          event={event.id}
+          property={fact.property}
+          known={known}
+          passage={passage}
+          isOpen={opened === historyKey(fact.property)}
+          onOpen={() => onOpen(historyKey(fact.property))}
+        />
+      )}
+    </FactRow>
   )
   return (
     <>
@@ -72,6 +88,9 @@ function openPanel(facts: readonly Fact[], passage: string | null, openKey: stri
       .map(({ key }) => key),
   )
   if (openKey?.startsWith('relation')) return null
+  // A mark of a toll's history: its claim may be a later one, which is no value of the fact.
+  const drawn = facts.find(({ property }) => historyKey(property) === openKey)
+  if (drawn && claimsOf(drawn).some((claim) => claim.passage === passage)) return openKey
   return (
     keys.find((key) => key === openKey) ?? keys.find((key) => key.startsWith('reason')) ?? keys[0] ?? null
   )
@@ -81,18 +100,29 @@ function keyOf(property: Property, index: number): string {
   return `${property}-${index}`
 }
 
+function claimsOf({ values, later }: Fact): readonly ClaimRow[] {
+  return [...values.flatMap(({ claims }) => claims), ...later]
+}
+
+function historyKey(property: Property): string {
+  return `history-${property}`
+}
+
 function FactRow({
   fact,
   pack,
   opened,
   passage,
   onOpen,
+  children,
 }: {
   readonly fact: Fact
   readonly pack: Pack
   readonly opened: string | null
   readonly passage: string | null
   readonly onOpen: (key: string) => void
+  /** What stands under it, as wide as the list. */
+  readonly children?: ReactNode
 }) {
   const { property, values, later, differs } = fact
   const isList = Boolean(propertyRule(property).many)
@@ -143,6 +173,7 @@ function FactRow({
         )}
         {later.length > 0 && <p className="hint">{words.event.later(later.length)}</p>}
       </div>
+      {children}
     </li>
   )
 }
