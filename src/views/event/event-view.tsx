@@ -138,7 +138,7 @@ function KnownEvent({ event, record, matches }: { readonly event: EventRow } & O
             passage={passage}
             openKey={openKey}
             onOpen={setOpenKey}
-            afterToll={event.kind === 'attack' && <LevelAnswers {...tied} />}
+            afterKilled={event.kind === 'attack' && <LevelAnswers {...tied} />}
           />
           {event.note && (
             <p className="event-note">

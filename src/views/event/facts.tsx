@@ -26,14 +26,14 @@ interface Props {
   readonly passage: string | null
   readonly openKey: string | null
   readonly onOpen: (key: string) => void
-  /** What an attack led to: an item of the list, after the toll. */
-  readonly afterToll?: ReactNode
+  /** What an attack led to: an item of the list, after the killed. */
+  readonly afterKilled?: ReactNode
 }
 
 const TOLL: readonly Property[] = ['killed', 'injured']
 
 /** Every fact with the passage it rests on; figures that differ stand beside it. */
-export function FactList({ event, facts, pack, known, passage, openKey, onOpen, afterToll }: Props) {
+export function FactList({ event, facts, pack, known, passage, openKey, onOpen, afterKilled }: Props) {
   const order = FIRST[event.kind] ?? []
   const rank = (fact: Fact) => {
     const place = order.indexOf(fact.property)
@@ -60,13 +60,17 @@ export function FactList({ event, facts, pack, known, passage, openKey, onOpen, 
   return (
     <>
       <ul className="fact-list">
-        {sorted.filter(isToll).map(draw)}
-        {afterToll}
-        {sorted.filter((fact) => !isToll(fact)).map(draw)}
+        {sorted.filter(isKilled).map(draw)}
+        {afterKilled}
+        {sorted.filter((fact) => !isKilled(fact)).map(draw)}
       </ul>
       {sorted.some(isUnsourced) && <p className="hint">{reportWords.unsourced}</p>}
     </>
   )
+}
+
+function isKilled({ property }: Fact): boolean {
+  return property === 'killed'
 }
 
 function isToll({ property }: Fact): boolean {
