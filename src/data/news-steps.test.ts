@@ -1,37 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { dayFromIso } from '../lib/days.ts'
-import { checkPack } from './check-pack.ts'
 import { newsSteps } from './news-steps.ts'
-import { type ClaimRow, indexPack, type Pack } from './pack.ts'
-import { tinyPackFiles } from './test-pack.ts'
-
-const { info, tables } = checkPack(tinyPackFiles(), null)
-
-/** A pack in which the event `attack` has these claims: count with its qualifier, day, passage. */
-function packOf(
-  ...claims: readonly (readonly [value: string, made: string, more?: Partial<ClaimRow>])[]
-): Pack {
-  return indexPack(info!, {
-    ...tables,
-    claims: claims.map(([value, made, more], index) => ({
-      id: `claim-${index}`,
-      event: 'attack',
-      property: 'killed' as const,
-      value,
-      qualifier: '',
-      status: '',
-      made,
-      passage: '',
-      preferred: false,
-      ...more,
-    })),
-  })
-}
+import { packOfTolls } from './test-claims.ts'
 
 describe('the news of an event', () => {
   it('come in the order in which they were said, what has no day last', () => {
     const steps = newsSteps(
-      packOf(['7', ''], ['5', '2024-03-05'], ['4', '[2024-03-04..2024-03-05]'], ['3', '2024-03']),
+      packOfTolls(['7', ''], ['5', '2024-03-05'], ['4', '[2024-03-04..2024-03-05]'], ['3', '2024-03']),
       'attack',
     )
     expect(steps.map(({ claims }) => claims[0]!.value)).toEqual(['4', '5', '3', '7'])
@@ -45,7 +20,7 @@ describe('the news of an event', () => {
 
   it('have one step for all that a passage says', () => {
     const steps = newsSteps(
-      packOf(
+      packOfTolls(
         ['5', '2024-03-05', { passage: 'paper' }],
         ['9', '2024-03-05', { passage: 'agency' }],
         ['8', '2024-03-05', { passage: 'paper', property: 'injured' }],

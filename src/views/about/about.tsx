@@ -1,10 +1,10 @@
 import type { Pack } from '../../data/pack.ts'
-import { webAddress } from '../../lib/web-address.ts'
 import { page, usePage } from '../../state/choices.ts'
 import { addressOf } from '../../state/history.ts'
 import { askWelcome } from '../../state/welcome.ts'
 import { searchWords } from '../../words/search-words.ts'
 import { words } from '../../words/words.ts'
+import { Licences } from '../shared/licences.tsx'
 import './about.css'
 
 /** Whose record this is: its title and version, and the licence and names that go with the data wherever they are shown. */
@@ -18,22 +18,7 @@ export function About({ pack: { info } }: { readonly pack: Pack }) {
         {info.version && `, ${words.about.version(info.version)}`}
       </span>
       <span>
-        {words.about.licence}{' '}
-        {info.licenses.map(({ name, title, path }, index) => {
-          const href = webAddress(path)
-          return (
-            <span key={name}>
-              {index > 0 && ', '}
-              {href ? (
-                <a href={href} target="_blank" rel="noopener noreferrer license">
-                  {title || name}
-                </a>
-              ) : (
-                title || name
-              )}
-            </span>
-          )
-        })}
+        {words.about.licence} <Licences licenses={info.licenses} />
         {names && ` ${words.about.by(names)}`}. {words.about.quotes}
       </span>
       {!isEmbedded && (

@@ -4,12 +4,12 @@ import { estimateSize } from '../../exporters/estimate.ts'
 import { hasSources, type Selection, selectionOf, termsOf } from '../../exporters/selection.ts'
 import type { Matches } from '../../filter/match.ts'
 import type { Day } from '../../lib/days.ts'
-import { webAddress } from '../../lib/web-address.ts'
 import { page, usePage } from '../../state/choices.ts'
 import { addressOf, articleChoices } from '../../state/history.ts'
 import { DEFAULT_PACK, type EventRecord } from '../../state/record.ts'
 import { exportWords } from '../../words/export-words.ts'
 import { Dialog } from '../shared/dialog.tsx'
+import { Licences } from '../shared/licences.tsx'
 import { saveFile } from '../shared/save-file.ts'
 import { DATA_FORMATS, type Format, makeFile, nameOf, needsSources, PICTURE_FORMATS } from './make-file.ts'
 import './export.css'
@@ -123,21 +123,7 @@ function TermsList({ format, selection }: { readonly format: Format; readonly se
       </dd>
       <dt>{exportWords.licence}</dt>
       <dd>
-        {selection.pack.info.licenses.map(({ name, title, path }, index) => {
-          const href = webAddress(path)
-          return (
-            <span key={name}>
-              {index > 0 && ', '}
-              {href ? (
-                <a href={href} target="_blank" rel="noopener noreferrer license">
-                  {title || name}
-                </a>
-              ) : (
-                title || name
-              )}
-            </span>
-          )
-        })}
+        <Licences licenses={selection.pack.info.licenses} />
       </dd>
       <dt>{exportWords.attributionLabel}</dt>
       <dd>{attribution}</dd>
