@@ -33,6 +33,11 @@ test('a change that does not start from the level before it is a fault, unless i
   expect(faultLines(withTinyCell(files, 'events.csv', 'france-alert', 'note', 'One is missing.'))).toEqual([])
 })
 
+test('levels are compared once all tables have come', () => {
+  const files = withEarlier('2024-01-15', 'fr-calm')
+  expect(checkPack(files, null, new Set(), new Set(['passages', 'sources'])).problems).toEqual([])
+})
+
 test('a change of another scope is of another history', () => {
   const scope = 'earlier-scope,earlier,scope,Île-de-France,,,2024-03-06,paper-alert,'
   expect(faultLines(withEarlier('2024-01-15', 'fr-calm', scope))).toEqual([])

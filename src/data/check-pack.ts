@@ -72,7 +72,8 @@ export function checkPack(
   const canOpen = tables.events.isWhole
   checkTables(tables, shapes, problems)
   const checked = finish(tables)
-  if (canOpen && descriptor.info && tables.claims.isWhole)
+  // Left to the check of the whole pack: the page waits for the one before it.
+  if (canOpen && descriptor.info && tables.claims.isWhole && awaited.size === 0)
     checkLevels(tables, indexPack(descriptor.info, checked), problems)
   const questions = checkQuestions(descriptor.info?.questions ?? [], tables, problems)
   return {
