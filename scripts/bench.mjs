@@ -3,10 +3,8 @@
 import './node-version.mjs'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
-import { fileURLToPath } from 'node:url'
-import { runnerImport } from 'vite'
+import { load } from './load.mjs'
 
-const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const SEED = 20240322
 const COUNTS = [10_000, 100_000, 1_000_000]
 const RUNS = 15
@@ -17,7 +15,6 @@ const CELL_PIXELS = 48
 const WORLD = { zoom: 3, west: 0, north: 0, east: 1, south: 1 }
 const DAYS_A_YEAR = 365
 
-const load = async (path) => (await runnerImport(join(ROOT, path), { root: ROOT, configFile: false })).module
 const [columnsForTests, reference, filters, match, options, time, cells] = await Promise.all(
   ['test-columns', 'test-reference', 'filters', 'match', 'options', 'time', 'cells'].map((name) =>
     load(`src/filter/${name}.ts`),

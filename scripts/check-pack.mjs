@@ -4,18 +4,15 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { basename, join, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { runnerImport } from 'vite'
+import { load } from './load.mjs'
 import { readFiles } from './read-files.mjs'
 
-const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const USAGE = `Usage: npm run check-pack <folder of the pack> [--documents <folder with .txt files>]
   Checks the pack as the app does when it opens it, and prints each fault with its place.
   --documents  also tries the quotes of each source whose document is among these files`
 
 const { folder, documents } = await readArguments()
-const load = async (path) => (await runnerImport(join(ROOT, path), { root: ROOT, configFile: false })).module
 const [{ checkPack }, { checkQuotes }, { readCountryShapes }, { formatProblem }] = await Promise.all(
   ['check-pack', 'document', 'country-shapes', 'problem'].map((name) => load(`src/data/${name}.ts`)),
 )

@@ -2,12 +2,10 @@
 // A fact is one property of one published event, as the app resolves it. The same seed and pack give the same facts.
 import './node-version.mjs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { runnerImport } from 'vite'
+import { load } from './load.mjs'
 import { readFiles } from './read-files.mjs'
 
-const ROOT = fileURLToPath(new URL('..', import.meta.url))
 /** What can be true or false and is not our own sorting, as a type of attack is. */
 const DRAWN = [
   'date',
@@ -25,7 +23,6 @@ const { values, positionals } = parseArgs({
   options: { count: { type: 'string', default: '60' }, seed: { type: 'string', default: '1' } },
   allowPositionals: true,
 })
-const load = async (path) => (await runnerImport(join(ROOT, path), { root: ROOT, configFile: false })).module
 const [{ checkPack }, { indexPack }, { resolveEvent }, { seededRandom }, { valueInWords }] =
   await Promise.all(
     ['data/check-pack', 'data/pack', 'data/claims', 'lib/random', 'words/facts'].map((name) =>

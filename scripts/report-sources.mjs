@@ -1,13 +1,9 @@
 // Says which share of a pack's facts rests on a passage, and lists those that do not: node scripts/report-sources.mjs <folder>
 // A fact is one property of one published event, as the app shows it.
 import './node-version.mjs'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { runnerImport } from 'vite'
+import { load } from './load.mjs'
 import { readFiles } from './read-files.mjs'
 
-const ROOT = fileURLToPath(new URL('..', import.meta.url))
-const load = async (path) => (await runnerImport(join(ROOT, path), { root: ROOT, configFile: false })).module
 const [{ checkPack }, { indexPack }, { resolveEvent }] = await Promise.all(
   ['check-pack', 'pack', 'claims'].map((name) => load(`src/data/${name}.ts`)),
 )

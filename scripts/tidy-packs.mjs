@@ -4,13 +4,12 @@
 import './node-version.mjs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import Papa from 'papaparse'
+import { load, ROOT } from './load.mjs'
 
-const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const PACKS = ['crocus', 'world']
-const RANKS = ['official', 'news', 'dataset', 'other']
 const IDS = join(ROOT, 'src/data/world-ids.txt')
+const { SOURCE_KINDS } = await load('src/data/pack-format.ts')
 const FROZEN = ['events', 'actors', 'scales', 'levels']
 
 for (const pack of PACKS) await orderClaims(pack)
@@ -30,7 +29,7 @@ async function orderClaims(pack) {
   const kindOf = new Map((await readTable(pack, 'sources')).map(({ id, kind }) => [id, kind]))
   const sourceOf = new Map((await readTable(pack, 'passages')).map(({ id, source }) => [id, source]))
   const rankOf = ({ passage }) =>
-    passage === '' ? RANKS.length : RANKS.indexOf(kindOf.get(sourceOf.get(passage)))
+    passage === '' ? SOURCE_KINDS.length : SOURCE_KINDS.indexOf(kindOf.get(sourceOf.get(passage)))
   const places = new Map()
   for (const [at, { event, property }] of claims.entries()) {
     const key = `${event} ${property}`
