@@ -1,7 +1,6 @@
 // Draws random facts of a pack to be looked up again: node scripts/draw-facts.mjs <folder> [--count 60] [--seed 1]
 // A fact is one property of one published event, as the app resolves it. The same seed and pack give the same facts.
 import './node-version.mjs'
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { load } from './load.mjs'
 import { readFiles } from './read-files.mjs'
