@@ -1,7 +1,6 @@
 // Times the questions that the views ask: npm run bench. Beside each the naive way, which filters an array of objects for every
 // view, in the same run on the same random events. Medians in milliseconds; the seed is fixed.
 import './node-version.mjs'
-import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { load } from './load.mjs'
 
