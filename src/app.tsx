@@ -29,6 +29,7 @@ const loadEvent = () => import('./views/event/event-view.tsx').then(({ EventView
 const loadCountry = () => import('./views/country/country.tsx').then(({ CountryView }) => CountryView)
 const loadLevelsBoard = () => import('./views/levels/board.tsx').then(({ LevelsBoard }) => LevelsBoard)
 const loadTable = () => import('./views/table/table.tsx').then(({ TableView }) => TableView)
+const loadKnown = () => import('./views/known/known-strip.tsx').then(({ KnownStrip }) => KnownStrip)
 const loadCite = () => import('./views/cite/cite.tsx').then(({ CiteView }) => CiteView)
 const loadExport = () => import('./views/export/export.tsx').then(({ ExportView }) => ExportView)
 
@@ -120,6 +121,7 @@ function Record({ loaded }: { readonly loaded: LoadedPack }) {
   const view = usePage((now) => now.view)
   const isEmbedded = usePage((now) => now.embed)
   const dialog = usePage((now) => now.dialog)
+  const isKnownOpen = usePage((now) => now.isKnownOpen ?? now.known !== null)
   const { data: shapes, isError: hasNoShapes } = useCountryShapes()
   const record = recordOf(pack, known)
   useEffect(() => dropUnknown(pack), [pack])
@@ -128,6 +130,11 @@ function Record({ loaded }: { readonly loaded: LoadedPack }) {
   const cursor = cursorOf(record, at, known)
   return (
     <>
+      {isKnownOpen && !isEmbedded && (
+        <ErrorBoundary view={words.header.known}>
+          <LazyView load={loadKnown} props={{ pack }} fallback={<div className="known-room" />} />
+        </ErrorBoundary>
+      )}
       <div className="notices">
         <LinkNotice />
         <PackNotice key={pack.info.name} problems={problems} />

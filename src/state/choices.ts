@@ -76,6 +76,8 @@ export interface Page extends Choices {
   readonly gathered: readonly string[] | null
   /** On a narrow screen the filters open over the page. */
   readonly areFiltersOpen: boolean
+  /** Whether the strip is open on which the day of knowledge is dragged; null: while one is set. */
+  readonly isKnownOpen: boolean | null
   /** What the page is, said on its first screen: seen there, asked for, or not. */
   readonly welcome: 'first' | 'asked' | 'closed'
   readonly laneSort: LaneSort
@@ -95,6 +97,7 @@ export const page = createStore<Page>()(() => ({
   isPlaying: false,
   gathered: null,
   areFiltersOpen: false,
+  isKnownOpen: null,
   welcome: 'closed',
   laneSort: 'changed',
   laneQuery: '',
@@ -151,6 +154,11 @@ export function openPassage(passage: string | null): void {
 
 export function openDialog(dialog: Dialog): void {
   page.setState({ dialog })
+}
+
+/** Sets the day of knowledge; null: all that is known now. */
+export function setKnown(known: Day | null): void {
+  page.setState({ known, gathered: null })
 }
 
 export function setCursor(at: Day): void {

@@ -20,6 +20,7 @@ export const words = {
     known: 'As known on',
     knownNow: 'today',
     clearKnown: 'Show all that is known now',
+    knownDays: 'Day by day',
     share: 'Share view',
     filters: 'Filters',
   },
@@ -68,6 +69,7 @@ export const words = {
     possible: (count: number) => `${count} only possibly in these dates`,
     none: 'no event matches',
     empty: 'the record is empty',
+    known: (day: string) => `as known on ${day}`,
     unreported: (count: number) => `${count.toLocaleString('en-GB')} not yet reported`,
   },
   kinds: {
