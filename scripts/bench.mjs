@@ -6,7 +6,7 @@ import { benchKnownDays } from './bench-known.mjs'
 import { load } from './load.mjs'
 
 const SEED = 20240322
-const COUNTS = [10_000, 100_000, 1_000_000]
+const COUNTS = [10_000, 100_000, 1_000_000, 3_000_000]
 const RUNS = 15
 /** No question is asked again after so many milliseconds, but each at least three times. */
 const PATIENCE = 600

@@ -1,6 +1,6 @@
 import type { RowNumber } from '../data/columns.ts'
 import { cellOf, type Gathering, gather } from './gather.ts'
-import type { Matches } from './match.ts'
+import { isMatch, type Matches } from './match.ts'
 
 /** One circle of the map: an event, or several near each other. */
 export interface MapCell {
@@ -52,8 +52,8 @@ export function rowsOfCell(matches: Matches, frame: MapFrame, cellPixels: number
   const isIn = gathering.into.map((_, square) => Number(cellOf(gathering, square) === cell))
   const rows = new Int32Array(gathering.count[cell]!)
   let found = 0
-  for (let row = 0; row < matches.failed.length; row++)
-    if (matches.failed[row] === 0 && isIn[gathering.grid.squareOf[row]!] === 1) rows[found++] = row
+  for (let row = 0; row < matches.window.hi; row++)
+    if (isIn[gathering.grid.squareOf[row]!] === 1 && isMatch(matches, row)) rows[found++] = row
   return rows
 }
 

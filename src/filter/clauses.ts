@@ -1,11 +1,20 @@
-import { type Columns, FACETS, type Facet, type FacetName, NO_END, NO_START } from '../data/columns.ts'
-import { firstIndex } from '../lib/bisect.ts'
+import { type Columns, FACETS, type Facet, type FacetName } from '../data/columns.ts'
 import { foldedWords } from '../lib/fold.ts'
 import { CLAUSES, type ClauseName, type Filters } from './filters.ts'
 
-/** The bit of a clause in `Matches.failed`. */
-export function bitOf(clause: ClauseName): number {
-  return 1 << CLAUSES.indexOf(clause)
+/** The clauses that are asked of every row; the dates are asked by the order of the rows, in `window.ts`. */
+export const ROW_CLAUSES = CLAUSES.filter((clause) => clause !== 'dates')
+export type RowClause = Exclude<ClauseName, 'dates'>
+
+/** The bit of a clause in `Matches.failed`: there are eight. */
+export function bitOf(clause: RowClause): number {
+  return 1 << ROW_CLAUSES.indexOf(clause)
+}
+
+/** All bits, and all but some clauses' own. */
+export const ALL_CLAUSES = 0xff
+export function allBut(...clauses: readonly RowClause[]): number {
+  return clauses.reduce((mask, clause) => mask & ~bitOf(clause), ALL_CLAUSES)
 }
 
 /** Whether two filters ask the same of a clause. */
@@ -17,10 +26,9 @@ export function isSameClause(a: Filters, b: Filters, clause: ClauseName): boolea
 }
 
 /** Sets the clause's bit for every row that the clause refuses. The bit is clear in all rows before. */
-export function markFailed(columns: Columns, filters: Filters, clause: ClauseName, failed: Uint16Array) {
+export function markFailed(columns: Columns, filters: Filters, clause: RowClause, failed: Uint8Array) {
   const bit = bitOf(clause)
   if (isFacet(clause)) markFacet(columns.facets[clause], filters[clause], bit, failed)
-  else if (clause === 'dates') markDates(columns, filters, bit, failed)
   else if (clause === 'killed') markKilled(columns.killed, filters, bit, failed)
   else if (clause === 'differ') markAgreed(columns.differs, filters.differ, bit, failed)
   else markText(columns.text, filters.q, bit, failed)
@@ -38,7 +46,7 @@ function markFacet(
   { ids, offsets, codes }: Facet,
   chosen: readonly string[],
   bit: number,
-  failed: Uint16Array,
+  failed: Uint8Array,
 ) {
   if (chosen.length === 0) return
   const chosenIds = new Set(chosen)
@@ -52,20 +60,7 @@ function markFacet(
   }
 }
 
-function markDates({ start, end }: Columns, { from, to }: Filters, bit: number, failed: Uint16Array) {
-  if (from === null && to === null) return
-  const first = from ?? Number.NEGATIVE_INFINITY
-  const last = to ?? Number.POSITIVE_INFINITY
-  // Starts ascend, so the rows that begin after the window are the last ones. A window turned round holds nothing.
-  const past = first > last ? 0 : firstIndex(failed.length, (row) => start[row]! > last)
-  for (let row = 0; row < past; row++) failed[row]! |= end[row]! < first ? bit : 0
-  for (let row = past; row < failed.length; row++) failed[row]! |= bit
-  // A row open on both sides has no known date, and so touches no window.
-  for (let row = 0; row < failed.length && start[row] === NO_START; row++)
-    failed[row]! |= end[row] === NO_END ? bit : 0
-}
-
-function markKilled(killed: Int32Array, { killedMin, killedMax }: Filters, bit: number, failed: Uint16Array) {
+function markKilled(killed: Int32Array, { killedMin, killedMax }: Filters, bit: number, failed: Uint8Array) {
   if (killedMin === null && killedMax === null) return
   const fewest = Math.max(killedMin ?? 0, 0)
   const most = killedMax ?? Number.POSITIVE_INFINITY
@@ -73,12 +68,12 @@ function markKilled(killed: Int32Array, { killedMin, killedMax }: Filters, bit: 
     failed[row]! |= killed[row]! < fewest || killed[row]! > most ? bit : 0
 }
 
-function markAgreed(differs: Uint8Array, differ: boolean, bit: number, failed: Uint16Array) {
+function markAgreed(differs: Uint8Array, differ: boolean, bit: number, failed: Uint8Array) {
   if (!differ) return
   for (let row = 0; row < failed.length; row++) failed[row]! |= differs[row] === 0 ? bit : 0
 }
 
-function markText(text: readonly string[], q: string, bit: number, failed: Uint16Array) {
+function markText(text: readonly string[], q: string, bit: number, failed: Uint8Array) {
   for (const word of foldedWords(q))
     for (let row = 0; row < failed.length; row++) failed[row]! |= text[row]!.includes(word) ? 0 : bit
 }

@@ -49,7 +49,7 @@ export function cellOf({ into }: Gathering, square: number): number {
   return cell
 }
 
-function gatherSquares({ columns, failed }: Matches, grid: Grid): Gathering {
+function gatherSquares({ columns, failed, window }: Matches, grid: Grid): Gathering {
   const { size, squareOf } = grid
   const { x, y, killed } = columns
   const to: Gathering = {
@@ -67,9 +67,9 @@ function gatherSquares({ columns, failed }: Matches, grid: Grid): Gathering {
     top: grid.row.slice(),
     bottom: grid.row.slice(),
   }
-  for (let row = 0; row < failed.length; row++) {
+  const put = (row: RowNumber) => {
     const square = squareOf[row]!
-    if (failed[row] !== 0 || square < 0) continue
+    if (failed[row] !== 0 || square < 0) return
     if (to.count[square]!++ === 0) {
       to.first[square] = row
       to.west[square] = row
@@ -79,6 +79,8 @@ function gatherSquares({ columns, failed }: Matches, grid: Grid): Gathering {
     to.killed[square]! += Math.max(killed[row]!, 0)
     to.unknown[square]! += killed[row]! < 0 ? 1 : 0
   }
+  for (const row of window.early) put(row)
+  for (let row = window.lo; row < window.hi; row++) put(row)
   return to
 }
 

@@ -1,12 +1,14 @@
-import { type Columns, NO_END, NO_START, type RowNumber } from '../data/columns.ts'
+import { type Columns, NO_END, type RowNumber } from '../data/columns.ts'
 import { firstIndex } from '../lib/bisect.ts'
 import type { Day } from '../lib/days.ts'
-import { bitOf } from './clauses.ts'
+import { keepFor } from '../lib/remember.ts'
+import { ALL_CLAUSES } from './clauses.ts'
 import { countOpenStarts, firstKnownDay } from './days-known.ts'
-import type { Matches } from './match.ts'
+import { isMatch, type Matches } from './match.ts'
+import { countRange, countRows, nextRow } from './rank.ts'
+import { isInWindow, rowOfDay, windowOf } from './window.ts'
 
-// The timeline is not filtered by its own brush: nothing here asks the dates clause but `isInDates`.
-const DATES = bitOf('dates')
+// The timeline is not filtered by its own brush: only `rowsByTime` and `isInDates` ask for the dates.
 
 /** Events by bin of time: those that match, and all (the ghost bars). */
 export interface TimeBins {
@@ -25,28 +27,26 @@ export function countByTime(
   except?: Uint8Array,
 ): TimeBins {
   const { columns, failed } = matches
-  const { count, start, end, facets } = columns
-  const kind = facets.kind.codes
-  const wanted = wantedKinds(columns, kinds)
+  const { start, end } = columns
+  const weights = weightsOf(columns, kinds, except)
   const bins = Math.max(edges.length - 1, 0)
   const counts = new Uint32Array(bins)
   const totals = new Uint32Array(bins)
-  const add = (bin: number, row: RowNumber) => {
-    const one = except?.[row] ? 0 : wanted[kind[row]!]!
-    totals[bin]! += one
-    counts[bin]! += (failed[row]! & ~DATES) === 0 ? one : 0
+  const open = countOpenStarts(columns)
+  let lo = Math.max(open, rowOfDay(columns, edges[0] ?? 0))
+  for (let bin = 0; bin < bins; bin++) {
+    const edge = edges[bin + 1]!
+    const hi = lo + firstIndex(columns.count - lo, (at) => start[lo + at]! >= edge)
+    counts[bin] = countRange(failed, ALL_CLAUSES, lo, hi, weights)
+    totals[bin] = countRange(failed, 0, lo, hi, weights)
+    lo = hi
   }
-  const known = countOpenStarts(columns)
-  for (let row = 0; row < known; row++) {
+  for (let row = 0; row < open; row++) {
     const bin = firstIndex(edges.length, (edge) => edges[edge]! > end[row]!) - 1
-    if (end[row] !== NO_END && bin >= 0 && bin < bins) add(bin, row)
+    if (end[row] === NO_END || bin < 0 || bin >= bins) continue
+    totals[bin]! += weights[row]!
+    counts[bin]! += failed[row] === 0 ? weights[row]! : 0
   }
-  let row = Math.max(
-    known,
-    firstIndex(count, (at) => start[at]! >= (edges[0] ?? 0)),
-  )
-  for (let bin = 0; bin < bins; bin++)
-    for (const edge = edges[bin + 1]!; row < count && start[row]! < edge; row++) add(bin, row)
   return { counts, totals }
 }
 
@@ -62,20 +62,20 @@ export function rowsInTime(
   limit: number,
   except?: Uint8Array,
 ): Int32Array | null {
-  const { count, start, end, facets } = columns
-  const kind = facets.kind.codes
-  const wanted = wantedKinds(columns, kinds)
-  const past = from > to ? 0 : firstIndex(count, (row) => start[row]! > to)
-  const rows = new Int32Array(Math.min(limit, past))
+  const weights = weightsOf(columns, kinds, except)
+  const window = windowOf(columns, from, to)
+  const count = countRows(failed, ALL_CLAUSES, window, weights)
+  if (count > limit) return null
+  const rows = new Int32Array(count)
   let found = 0
-  for (let row = 0; row < past; row++) {
-    if (end[row]! < from || (failed[row]! & ~DATES) !== 0 || wanted[kind[row]!] === 0) continue
-    if (except?.[row]) continue
-    if (start[row] === NO_START && end[row] === NO_END) continue
-    if (found === limit) return null
+  for (const row of window.early) if (failed[row] === 0 && weights[row] === 1) rows[found++] = row
+  for (
+    let row = nextRow(failed, window.lo, window.hi, weights);
+    row >= 0;
+    row = nextRow(failed, row + 1, window.hi, weights)
+  )
     rows[found++] = row
-  }
-  return rows.slice(0, found)
+  return rows
 }
 
 /**
@@ -83,16 +83,16 @@ export function rowsInTime(
  * `countByTime`.
  */
 export function rowsByTime(
-  { columns, failed }: Matches,
+  matches: Matches,
   edges: ArrayLike<number>,
   kinds: readonly number[],
   except?: Uint8Array,
 ): RowNumber[][] {
+  const { columns } = matches
   const bins = Array.from({ length: Math.max(edges.length - 1, 0) }, (): RowNumber[] => [])
-  const kind = columns.facets.kind.codes
-  const wanted = wantedKinds(columns, kinds)
+  const weights = weightsOf(columns, kinds, except)
   for (const row of columns.order) {
-    if (failed[row] !== 0 || wanted[kind[row]!] === 0 || except?.[row]) continue
+    if (weights[row] === 0 || !isMatch(matches, row)) continue
     const day = firstKnownDay(columns, row)
     if (day !== NO_END) bins[firstIndex(edges.length, (edge) => edges[edge]! > day) - 1]?.push(row)
   }
@@ -100,10 +100,34 @@ export function rowsByTime(
 }
 
 /** Whether a row passes the dates clause, whatever the other clauses say. */
-export function isInDates(matches: Matches, row: RowNumber): boolean {
-  return (matches.failed[row]! & DATES) === 0
+export function isInDates({ window }: Matches, row: RowNumber): boolean {
+  return isInWindow(window, row)
 }
 
-function wantedKinds({ facets }: Columns, kinds: readonly number[]): Uint8Array {
-  return Uint8Array.from(facets.kind.ids, (_, code) => Number(kinds.includes(code)))
+/** A one for each row of some kinds that is not an exception. */
+function weightsOf(
+  columns: Columns,
+  kinds: readonly number[],
+  except: Uint8Array = NO_EXCEPTION,
+): Uint8Array {
+  const known = keepFor(weights, columns.facets.kind, () => [])
+  const same = known.find((each) => each.except === except && `${each.kinds}` === `${kinds}`)
+  if (same) return same.ones
+  const { ids, codes, offsets } = columns.facets.kind
+  const wanted = Uint8Array.from(ids, (_, code) => Number(kinds.includes(code)))
+  const ones = new Uint8Array(columns.count)
+  for (let row = 0; row < ones.length; row++) ones[row] = except[row] ? 0 : wanted[codes[offsets[row]!]!]!
+  if (known.length >= MOST_KEPT) known.shift()
+  known.push({ kinds, except, ones })
+  return ones
 }
+
+interface Weights {
+  readonly kinds: readonly number[]
+  readonly except: Uint8Array
+  readonly ones: Uint8Array
+}
+const NO_EXCEPTION = new Uint8Array(0)
+/** Of one set of columns few views ask for few kinds. */
+const MOST_KEPT = 6
+const weights = new WeakMap<object, Weights[]>()
