@@ -15,6 +15,8 @@ import { bitOf } from './clauses.ts'
 import type { Comparison } from './comparison.ts'
 import type { Matches } from './match.ts'
 
+type Ties = Pick<Pack, 'relationsTo'>
+
 /** What is known of one side: its events in order of time, and what is counted of them. */
 export interface SideFigures {
   readonly rows: readonly RowNumber[]
@@ -44,7 +46,7 @@ export function daysOfPeriod(side: string): readonly [Day, Day] {
  * What is on one side: the events that pass every clause but that of the compared dimension, and are of this country, of this actor,
  * or possibly in this period.
  */
-export function figuresOf(matches: Matches, pack: Pack, by: Comparison['by'], side: string): SideFigures {
+export function figuresOf(matches: Matches, pack: Ties, by: Comparison['by'], side: string): SideFigures {
   const { columns } = matches
   const passes = othersPass(matches, by)
   const isOn = sideTest(columns, by, side)
@@ -90,7 +92,7 @@ export function tollOf(column: Int32Array, attacks: readonly RowNumber[]): Toll 
   return { sum: attacks.reduce((sum, row) => sum + Math.max(column[row]!, 0), 0), unknown }
 }
 
-function answersTo({ ids, rowOfId }: Columns, pack: Pack, attacks: readonly RowNumber[]): RowNumber[] {
+function answersTo({ ids, rowOfId }: Columns, pack: Ties, attacks: readonly RowNumber[]): RowNumber[] {
   const ties = attacks.flatMap((row) => pack.relationsTo.get(ids[row]!) ?? [])
   const answers = ties.filter(({ relation }) => relation === 'responds-to')
   return [...new Set(answers.flatMap(({ from }) => rowOfId.get(from) ?? []))]

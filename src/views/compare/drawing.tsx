@@ -1,6 +1,7 @@
 import { Fragment, type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
 import { countInWords } from '../../words/facts.ts'
 import type { AxisTick, HeightScale } from './axis.ts'
+import './drawing.css'
 
 /**
  * One tab stop for many drawn buttons: arrow keys, Home and End go from one to the next. `keys` are those of the buttons, in their
