@@ -11,8 +11,8 @@ import {
 import type { Pack } from '../data/pack.ts'
 import type { Day } from '../lib/days.ts'
 import { parseEdtf } from '../lib/edtf.ts'
-import { bitOf } from './clauses.ts'
 import type { Comparison } from './comparison.ts'
+import { bitOf } from './filters.ts'
 import type { Matches } from './match.ts'
 
 type Ties = Pick<Pack, 'relationsTo'>

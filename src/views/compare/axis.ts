@@ -1,4 +1,3 @@
-import { nice, tickIncrement, ticks } from 'd3'
 import type { BinMonths, TimeAxis } from '../../filter/compare-time.ts'
 import { dateOfDay } from '../../lib/days.ts'
 import { formatDay } from '../../words/dates.ts'
@@ -24,17 +23,23 @@ export interface HeightScale {
 
 /** One scale of heights from 0 for the largest value of both sides, in whole numbers. */
 export function heightScale(largest: number, isRoot: boolean): HeightScale {
-  const [, top] = nice(0, Math.max(largest, 1), HEIGHT_LINES)
+  const step = roundStep(Math.max(largest, 1) / HEIGHT_LINES)
+  const lines = Math.ceil(Math.max(largest, 1) / step)
+  const top = lines * step
   if (!isRoot)
-    return { of: (value) => value / top, top, ticks: ticks(0, top, HEIGHT_LINES).filter(Number.isInteger) }
-  const low = [top / 25, top / 4].map(roundDown).filter((value) => value >= 1)
+    return {
+      of: (value) => value / top,
+      top,
+      ticks: Array.from({ length: lines + 1 }, (_, line) => line * step),
+    }
+  const low = [top / 25, top / 4].map((value) => roundStep(value / 2)).filter((value) => value < top)
   return { of: (value) => Math.sqrt(value / top), top, ticks: [...new Set([0, ...low, top])] }
 }
 
-/** 1, 2 or 5 times a power of ten. */
-function roundDown(value: number): number {
-  const power = 10 ** Math.floor(Math.log10(value))
-  return ([5, 2].find((times) => times * power <= value) ?? 1) * power
+/** The least of 1, 2, 5, 10, 20, 50 … that is not below a value. */
+function roundStep(value: number): number {
+  const power = 10 ** Math.max(0, Math.floor(Math.log10(value)))
+  return ([1, 2, 5].find((times) => times * power >= value) ?? 10) * power
 }
 
 /** Labels under the bars: calendar units for the same days on both sides, else the number of the unit in its period. */
@@ -56,7 +61,7 @@ export function timeTicks({ unit, edges, count }: TimeAxis, isPeriod: boolean): 
 
 function stepOf(unit: BinMonths, count: number, isPeriod: boolean): number {
   if (unit === 1 && !isPeriod) return [1, 2, 3, 6, 12].find((step) => count / step <= MOST_LABELS) ?? 12
-  return Math.max(1, tickIncrement(0, count, MOST_LABELS - 1))
+  return roundStep(count / (MOST_LABELS - 1))
 }
 
 function labelFormat(unit: BinMonths, step: number): 'dayAxis' | 'monthYearAxis' | 'year' {
