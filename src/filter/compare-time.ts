@@ -1,4 +1,4 @@
-import { type Columns, NO_END, type RowNumber } from '../data/columns.ts'
+import { type Columns, NO_END, NO_START, type RowNumber } from '../data/columns.ts'
 import { firstIndex } from '../lib/bisect.ts'
 import { type Day, dateOfDay, dayOf } from '../lib/days.ts'
 import { type Toll, tollOf } from './compare.ts'
@@ -84,8 +84,14 @@ export function binAttacks(
 
 /** First and last of the first known days of some rows; null when none is known. */
 export function extentOfRows(columns: Columns, rows: readonly RowNumber[]): readonly [Day, Day] | null {
-  const days = rows.map((row) => firstKnownDay(columns, row)).filter((day) => day !== NO_END)
-  return days.length > 0 ? [Math.min(...days), Math.max(...days)] : null
+  let [first, last] = [NO_END, NO_START]
+  for (const row of rows) {
+    const day = firstKnownDay(columns, row)
+    if (day === NO_END) continue
+    first = Math.min(first, day)
+    last = Math.max(last, day)
+  }
+  return first <= last ? [first, last] : null
 }
 
 function unitOf(days: number): BinMonths {

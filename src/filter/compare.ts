@@ -135,7 +135,9 @@ function rowsByOption(facet: Facet, rows: readonly RowNumber[]): Map<string, Row
   for (const row of rows)
     for (const id of optionsOf(facet, row)) {
       if (id === NOT_STATED) continue
-      found.set(id, [...(found.get(id) ?? []), row])
+      const others = found.get(id)
+      if (others) others.push(row)
+      else found.set(id, [row])
     }
   return found
 }

@@ -116,8 +116,8 @@ export const compareWords = {
     type: 'Share of each side’s attacks whose type is known; an attack of two types counts in both.',
   },
   share: (count: number, percent: number) => `${countInWords(count)} (${percent}\u00a0%)`,
-  shareName: (option: string, side: string, count: number, all: number) =>
-    `${option}, ${side}: ${countInWords(count)} of ${attacks(all)}`,
+  shareName: (option: string, side: string, share: string, all: number) =>
+    `${option}, ${side}: ${share} of ${attacks(all)}`,
   moreShares: (count: number) => `and ${plural(count, 'other', 'others')}`,
   numbers: 'The charts in figures',
   time: 'Time',

@@ -42,7 +42,7 @@ export function Charts({ record, model, onOpen }: Props) {
               isRoot={false}
             />
             <p className="hint">
-              {compareWords.hint} {undated > 0 && compareWords.undated(undated)}
+              <span className="keys">{compareWords.hint}</span> {undated > 0 && compareWords.undated(undated)}
             </p>
           </>
         ) : (

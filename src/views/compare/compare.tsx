@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useMemo } from 'react'
 import { describeFilters } from '../../exporters/describe-filters.ts'
 import type { Comparison } from '../../filter/comparison.ts'
 import { completeComparison } from '../../filter/complete-comparison.ts'
@@ -33,7 +33,10 @@ export function CompareView({ record, matches, cursor }: Props) {
     // The sides that were chosen for the reader are in the link as well: it shows the same when the record has grown.
     if (comparison !== given && comparison.sides.length === 2) setComparison(comparison)
   })
-  const model = comparison.sides.length === 2 ? modelOf(record, matches, comparison) : null
+  const model = useMemo(
+    () => (comparison.sides.length === 2 ? modelOf(record, matches, comparison) : null),
+    [record, matches, comparison],
+  )
   return (
     <section className="compare" aria-label={compareWords.title}>
       <h2>{model ? compareWords.heading(model.sides[0].name, model.sides[1].name) : compareWords.title}</h2>

@@ -21,6 +21,8 @@ export function Shares({ record: { pack, columns }, model: { sides }, facet }: P
   const { options, stated } = sharesOf(columns, facet, [sides[0].figures, sides[1].figures])
   if (options.length === 0) return null
   const shareOf = ({ rows }: Share, side: 0 | 1) => rows[side].length / (stated[side] || 1)
+  const inWords = (option: Share, side: 0 | 1) =>
+    compareWords.share(option.rows[side].length, Math.round(shareOf(option, side) * 100))
   const largest = Math.max(...options.flatMap((option) => [shareOf(option, 0), shareOf(option, 1)]))
   const title = compareWords.shares[facet]
   return (
@@ -49,11 +51,11 @@ export function Shares({ record: { pack, columns }, model: { sides }, facet }: P
                       columns={columns}
                       rows={option.rows[side]}
                       length={shareOf(option, side) / largest}
-                      share={shareOf(option, side)}
+                      share={inWords(option, side)}
                       name={compareWords.shareName(
                         name,
                         sides[side].name,
-                        option.rows[side].length,
+                        inWords(option, side),
                         stated[side],
                       )}
                     />
@@ -83,7 +85,7 @@ function ShareBar({
   readonly rows: Share['rows'][0]
   /** Of the longest bar of both sides. */
   readonly length: number
-  readonly share: number
+  readonly share: string
   readonly name: string
 }) {
   if (rows.length === 0) return <span className="muted">0</span>
@@ -92,7 +94,7 @@ function ShareBar({
       <svg aria-hidden="true">
         <rect width={percent(length)} height="100%" />
       </svg>
-      <span>{compareWords.share(rows.length, Math.round(share * 100))}</span>
+      <span>{share}</span>
     </OpenRows>
   )
 }
