@@ -1,21 +1,6 @@
 import { type Columns, FACETS, type Facet, type FacetName } from '../data/columns.ts'
 import { foldedWords } from '../lib/fold.ts'
-import { CLAUSES, type ClauseName, type Filters } from './filters.ts'
-
-/** The clauses that are asked of every row; the dates are asked by the order of the rows, in `window.ts`. */
-export const ROW_CLAUSES = CLAUSES.filter((clause) => clause !== 'dates')
-export type RowClause = Exclude<ClauseName, 'dates'>
-
-/** The bit of a clause in `Matches.failed`: there are eight. */
-export function bitOf(clause: RowClause): number {
-  return 1 << ROW_CLAUSES.indexOf(clause)
-}
-
-/** All bits, and all but some clauses' own. */
-export const ALL_CLAUSES = 0xff
-export function allBut(...clauses: readonly RowClause[]): number {
-  return clauses.reduce((mask, clause) => mask & ~bitOf(clause), ALL_CLAUSES)
-}
+import { bitOf, type ClauseName, type Filters, type RowClause } from './filters.ts'
 
 /** Whether two filters ask the same of a clause. */
 export function isSameClause(a: Filters, b: Filters, clause: ClauseName): boolean {

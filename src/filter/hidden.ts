@@ -1,4 +1,4 @@
-import { bitOf } from './clauses.ts'
+import { bitOf } from './filters.ts'
 import type { Matches } from './match.ts'
 import { countRows } from './rank.ts'
 import { windowOf } from './window.ts'

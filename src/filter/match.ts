@@ -1,6 +1,6 @@
 import type { Columns, RowNumber } from '../data/columns.ts'
-import { ALL_CLAUSES, bitOf, isSameClause, markFailed, ROW_CLAUSES } from './clauses.ts'
-import { type Filters, NO_FILTERS } from './filters.ts'
+import { isSameClause, markFailed } from './clauses.ts'
+import { ALL_CLAUSES, bitOf, type Filters, NO_FILTERS, ROW_CLAUSES } from './filters.ts'
 import { countRows } from './rank.ts'
 import { inheritTallies } from './tally.ts'
 import { isInWindow, type TimeWindow, windowOf } from './window.ts'

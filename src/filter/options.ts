@@ -1,7 +1,7 @@
 import { type Columns, type Facet, type FacetName, NOT_STATED } from '../data/columns.ts'
 import { KINDS } from '../data/pack-format.ts'
 import { keepFor } from '../lib/remember.ts'
-import { allBut } from './clauses.ts'
+import { allBut } from './filters.ts'
 import type { Matches } from './match.ts'
 import { countRows } from './rank.ts'
 import { countCodes } from './tally.ts'

@@ -1,6 +1,6 @@
 import type { RowNumber } from '../data/columns.ts'
 import { keepFor } from '../lib/remember.ts'
-import { ALL_CLAUSES } from './clauses.ts'
+import { ALL_CLAUSES } from './filters.ts'
 import type { TimeWindow } from './window.ts'
 
 /** How many rows that fail none of some clauses come before every 256th row, each counted with its weight. */

@@ -1,6 +1,6 @@
 import { NO_END, NO_START, type RowNumber } from '../data/columns.ts'
-import { ALL_CLAUSES } from './clauses.ts'
 import { countOpenStarts, firstKnownDay } from './days-known.ts'
+import { ALL_CLAUSES } from './filters.ts'
 import { isMatch, type Matches } from './match.ts'
 import { countRows, nextRow, previousRow } from './rank.ts'
 import { rowOfDay } from './window.ts'
