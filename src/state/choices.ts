@@ -10,8 +10,8 @@ export interface MapView {
   readonly lon: number
 }
 
-/** What stands in the middle of the page: map and timeline, the table of the same events, or the board of threat levels. */
-export const MIDDLE_VIEWS = ['map', 'table', 'levels'] as const
+/** What stands in the middle of the page: map and timeline, the table of the same events, the board of threat levels, or how soon levels rose. */
+export const MIDDLE_VIEWS = ['map', 'table', 'levels', 'answers'] as const
 export type MiddleView = (typeof MIDDLE_VIEWS)[number]
 
 /** What the reader has chosen and a link carries. Null: the default, which the pack or the screen gives. */

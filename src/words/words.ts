@@ -294,7 +294,7 @@ export const words = {
   },
   views: {
     title: 'View',
-    names: { map: 'Map and timeline', table: 'Table', levels: 'Levels board' },
+    names: { map: 'Map and timeline', table: 'Table', levels: 'Levels board', answers: 'Answer times' },
     allCountries: (count: number) => `All ${count} countries`,
     history: (country: string) => `${country}: whole history`,
   },
@@ -359,7 +359,7 @@ const EXPECTED: Record<string, string> = {
   map: 'no zoom/latitude/longitude',
   passage: 'no id',
   pack: 'no id and no web address',
-  view: 'not "table" or "levels"',
+  view: 'not "table", "levels" or "answers"',
 }
 
 /** `1 event`, `2 events`. */
