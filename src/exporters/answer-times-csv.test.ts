@@ -41,7 +41,13 @@ test('a case is a row with both events, both levels, its days, its sources and w
       known_on: '',
     },
   ])
-  expect(rowsOf(tinyPackFiles())[0]!['sources']).toMatch(/^https:/)
+})
+
+test('the addresses of its sources stand in it, each once, and none for one without', () => {
+  expect(rowsOf(tinyPackFiles())[0]!['sources']).toBe('')
+  const files = withTinyCell(tinyPackFiles(), 'sources.csv', 'paper', 'url', 'https://paper.example/a')
+  expect(rowsOf(files)[0]!['sources']).toBe('https://paper.example/a')
+  expect(rowsOf(packFilesOf('crocus'))[0]!['sources']).toMatch(/^https:[^;]+; https:/)
 })
 
 test('figures are those of the day of knowledge', () => {

@@ -42,7 +42,15 @@ const COLUMNS: readonly Column[] = [
   { name: 'days_lasted', read: ({ lasted }) => lasted.days },
   { name: 'end_not_known', read: ({ lasted }) => lasted.isLeast },
   { name: 'passages', read: ({ passages }) => list(passages) },
-  { name: 'sources', read: (each, given) => list(sourcesOf(given, each).map(({ url }) => url)) },
+  {
+    name: 'sources',
+    read: (each, given) =>
+      list(
+        sourcesOf(given, each)
+          .map(({ url }) => url)
+          .filter(Boolean),
+      ),
+  },
   { name: 'link', read: ({ change }, { linkOf }) => linkOf(change.event) },
   { name: 'record_version', read: (_, { pack }) => pack.info.version },
   { name: 'known_on', read: (_, __, { known }) => known },
