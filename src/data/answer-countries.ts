@@ -1,5 +1,11 @@
 import { countryName } from '../lib/iso-3166.ts'
-import { type AnswerCase, type DayCount, type DaySummary, summarizeDays } from './answer-times.ts'
+import {
+  type AnswerCase,
+  type AttackPlace,
+  type DayCount,
+  type DaySummary,
+  summarizeDays,
+} from './answer-times.ts'
 
 /** The cases of one country, oldest first, and what they come to. */
 export interface CountryAnswers {
@@ -15,6 +21,12 @@ export type AnswerOrder = (typeof ANSWER_ORDERS)[number]
 /** How many days from the attack to the rise of the level, which is always known. */
 export function daysToRise({ days }: AnswerCase): DayCount {
   return { days, isLeast: false }
+}
+
+/** The kinds of places that a key has to explain. */
+export function placesIn(rows: readonly CountryAnswers[]): AttackPlace[] {
+  const isAnyUnknown = rows.some(({ cases }) => cases.some(({ where }) => where === 'unknown'))
+  return isAnyUnknown ? ['home', 'abroad', 'unknown'] : ['home', 'abroad']
 }
 
 /** The cases by the country that raised its level, by name. */

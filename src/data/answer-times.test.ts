@@ -31,8 +31,8 @@ function timesOf(pack: Pack, options: { known?: string; isAsked?: (id: string) =
     ...times,
     /** `change: days after attack, home or abroad, days it lasted`. */
     inShort: times.cases.map(
-      ({ change, attack, days, isAtHome, lasted }) =>
-        `${change.event}: ${days} after ${columns.ids[attack]}, ${isAtHome ? 'home' : 'abroad'}, ${inShort(lasted)}`,
+      ({ change, attack, days, where, lasted }) =>
+        `${change.event}: ${days} after ${columns.ids[attack]}, ${where}, ${inShort(lasted)}`,
     ),
     reasons: Object.fromEntries(times.leftOut.map(({ event, reason }) => [event, reason])),
   }
@@ -63,6 +63,14 @@ describe('a case of an answer', () => {
       answers('up > malmo'),
     )
     expect(timesOf(pack).inShort).toEqual(['up: 0 after malmo, home, >=1'])
+  })
+
+  it('says that the place is not known where no source has named a country', () => {
+    const pack = levelPack(
+      { somewhere: { kind: 'attack', date: '2015-11-18' }, up: rise('se-3', 'se-4', '2015-11-18') },
+      answers('up > somewhere'),
+    )
+    expect(timesOf(pack).inShort).toEqual(['up: 0 after somewhere, unknown, >=1'])
   })
 
   it('of a level that fell on the day of its rise lasted no day', () => {

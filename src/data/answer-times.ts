@@ -1,6 +1,6 @@
 import type { Day } from '../lib/days.ts'
 import { type Edtf, parseEdtf } from '../lib/edtf.ts'
-import { type Columns, kindOf, NO_END, optionsOf, type RowNumber } from './columns.ts'
+import { type Columns, kindOf, NO_END, NOT_STATED, optionsOf, type RowNumber } from './columns.ts'
 import { levelSteps } from './level-steps.ts'
 import { type Lane, type LevelChange, NATIONAL, readChange } from './levels.ts'
 import type { LevelRow, Pack } from './pack.ts'
@@ -29,12 +29,15 @@ export interface AnswerCase {
   readonly others: readonly RowNumber[]
   /** The day from which the days are counted. */
   readonly attackDay: Day
-  readonly isAtHome: boolean
+  readonly where: AttackPlace
   readonly days: number
   readonly lasted: LevelDuration
   /** Where sources tie the change to the attack. */
   readonly passages: readonly string[]
 }
+
+/** Where an attack was, for the country that answered it; `unknown` where no source had named its country. */
+export type AttackPlace = 'home' | 'abroad' | 'unknown'
 
 /** A number of days, or the fewest that it can be. */
 export interface DayCount {
@@ -143,7 +146,7 @@ function readAnswer(record: Known, { event, row, attacks }: Answer): AnswerCase 
     attack,
     others: [...attacks.keys()].filter((each) => each !== attack),
     attackDay: day,
-    isAtHome: optionsOf(columns.facets.country, attack).includes(change.country),
+    where: placeFor(columns, attack, change.country),
     days: change.since - day,
     lasted: durationOf(lane, event),
     passages: attacks.get(attack)!,
@@ -173,6 +176,12 @@ function firstDayOf(columns: Columns, attack: RowNumber): Day | null {
   const date = parseEdtf(columns.dates[attack]!)
   const first = date?.form === 'interval' ? date.from : date
   return first && isDayKnown(first) ? first.start : null
+}
+
+function placeFor(columns: Columns, attack: RowNumber, country: string): AttackPlace {
+  const countries = optionsOf(columns.facets.country, attack)
+  if (countries.includes(NOT_STATED)) return 'unknown'
+  return countries.includes(country) ? 'home' : 'abroad'
 }
 
 function lastAttackBefore(

@@ -28,7 +28,7 @@ const COLUMNS: readonly Column[] = [
   },
   { name: 'other_attacks', read: ({ others }, { columns }) => list(others.map((row) => columns.ids[row]!)) },
   { name: 'country', read: ({ change }) => change.country },
-  { name: 'where', read: ({ isAtHome }) => (isAtHome ? 'home' : 'abroad') },
+  { name: 'where', read: ({ where }) => where },
   { name: 'change', read: ({ change }) => change.event },
   { name: 'change_title', read: ({ change }, { pack }) => pack.events.get(change.event)!.title },
   { name: 'change_date', read: ({ change }) => change.edtf },

@@ -1,4 +1,4 @@
-import type { AnswerCase, DayCount, DaySummary, LeftOutReason } from '../data/answer-times.ts'
+import type { AnswerCase, AttackPlace, DayCount, DaySummary, LeftOutReason } from '../data/answer-times.ts'
 import { FEWEST_FOR_MEDIAN } from '../data/answer-times.ts'
 import type { Pack } from '../data/pack.ts'
 import { countryName } from '../lib/iso-3166.ts'
@@ -22,8 +22,11 @@ export const answerTimesWords = {
   axis: (end: number) =>
     end < 365 ? 'days, on a logarithmic scale' : 'days and years (y), on a logarithmic scale',
   asTable: 'As a table',
-  atHome: 'attack at home',
-  abroad: 'attack abroad',
+  where: {
+    home: 'attack at home',
+    abroad: 'attack abroad',
+    unknown: 'place of the attack not known',
+  } satisfies Record<AttackPlace, string>,
   openEnd: 'open end: not known, at least so long',
   key: 'Key',
   median: (count: DayCount) => `Median ${dayCount(count)}`,
@@ -39,12 +42,13 @@ export const answerTimesWords = {
     `${plural(attacks, 'attack matches', 'attacks match')}, and of none the record knows that a country raised its national level in answer.`,
   table: {
     attack: 'Attack',
-    where: 'Where',
     change: 'Change of level',
     days: 'Days to rise',
     lasted: 'Days it lasted',
-    home: 'at home',
-    abroad: 'abroad',
+    where: { home: 'at home', abroad: 'abroad', unknown: 'place not known' } satisfies Record<
+      AttackPlace,
+      string
+    >,
   },
   counted: {
     title: 'How this is counted',
@@ -103,11 +107,10 @@ export function eachDayCount(counts: readonly DayCount[]): string {
 
 /** Everything about a case in a line: `France: 2 days after Attack on … (attack abroad), raised to …; lasted …`. */
 export function caseInWords(pack: Pack, answer: AnswerCase, attackTitle: string): string {
-  const { change, days, isAtHome, lasted, others } = answer
+  const { change, days, where, lasted, others } = answer
   const when = days === 0 ? 'on the day of' : `${plural(days, 'day', 'days')} after`
-  const where = isAtHome ? answerTimesWords.atHome : answerTimesWords.abroad
   const more = others.length > 0 ? ` and ${plural(others.length, 'more attack', 'more attacks')}` : ''
-  return `${countryName(change.country)}: ${when} ${attackTitle}${more} (${where}), raised to ${levelInWords(pack, change.level.id)}; ${lastedInWords(lasted)}`
+  return `${countryName(change.country)}: ${when} ${attackTitle}${more} (${answerTimesWords.where[where]}), raised to ${levelInWords(pack, change.level.id)}; ${lastedInWords(lasted)}`
 }
 
 function lastedInWords(lasted: DayCount): string {

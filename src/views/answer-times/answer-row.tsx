@@ -147,7 +147,7 @@ function DotView({
         openEvent(event)
       }}
     >
-      <CaseMark isAtHome={each.isAtHome} isOpen={count.isLeast} isChosen={isChosen} />
+      <CaseMark where={each.where} isOpen={count.isLeast} isChosen={isChosen} />
     </a>
   )
 }

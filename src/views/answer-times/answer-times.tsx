@@ -122,7 +122,7 @@ function AnswerChart({ record, rows, ...sorting }: ChartProps) {
   const title = (each: AnswerCase) => caseInWords(record.pack, each, record.columns.titles[each.attack]!)
   return (
     <>
-      <Key hasMedian={rows.some(({ toRise }) => toRise.median !== null)} />
+      <Key rows={rows} />
       <p className="visually-hidden" id="answer-times-help">
         {answerTimesWords.help}
       </p>

@@ -54,7 +54,7 @@ function CaseRow({
   readonly record: EventRecord
   readonly each: AnswerCase
 }) {
-  const { change, attack, isAtHome, days, lasted } = each
+  const { change, attack, where, days, lasted } = each
   const { table } = answerTimesWords
   const link = (event: string) => (
     <PageLink href={eventHref(event)} onOpen={() => openEvent(event)}>
@@ -69,7 +69,7 @@ function CaseRow({
       <td>
         {link(columns.ids[attack]!)}
         <span className="gloss">
-          {dateInShort(columns.dates[attack]!)}, {isAtHome ? table.home : table.abroad}
+          {dateInShort(columns.dates[attack]!)}, {table.where[where]}
         </span>
       </td>
       <td>

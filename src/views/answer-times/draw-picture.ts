@@ -1,5 +1,5 @@
-import { type CountryAnswers, daysToRise } from '../../data/answer-countries.ts'
-import { FEWEST_FOR_MEDIAN, summarizeDays } from '../../data/answer-times.ts'
+import { type CountryAnswers, daysToRise, placesIn } from '../../data/answer-countries.ts'
+import { type AttackPlace, FEWEST_FOR_MEDIAN, summarizeDays } from '../../data/answer-times.ts'
 import type { Pack } from '../../data/pack.ts'
 import { describeFilters } from '../../exporters/describe-filters.ts'
 import { composePicture, type LegendItem, textMarkup } from '../../exporters/picture.ts'
@@ -92,7 +92,7 @@ export function drawAnswers({ pack, known, filters, rows, link }: Given): string
       [pack.info.title, ...describeFilters(pack, filters)].join(' · '),
       exportWords.picture.known(known),
     ],
-    legend: legend(colours),
+    legend: legend(rows, colours),
     notes: [
       answerTimesWords.counted.text[2]!,
       `${words.about.licence} ${terms.attribution} ${exportWords.picture.licence(terms.licence, terms.licenceUrl)}`,
@@ -134,15 +134,16 @@ function plotMarkup(plot: Plot, axis: Axis, edge: number, top: number, foot: num
   }
   for (const { each, count, level } of plot.dots) {
     const place = `translate(${x(count.days)},${foot - 10 - level * STEP})`
-    parts.push(`<g transform="${place}">${markMarkup(each.isAtHome, count.isLeast, colours)}</g>`)
+    parts.push(`<g transform="${place}">${markMarkup(each.where, count.isLeast, colours)}</g>`)
   }
   return parts.join('')
 }
 
-function markMarkup(isAtHome: boolean, isOpen: boolean, { level, paper }: Colours): string {
-  const mark = isAtHome
-    ? `<path d="${MARKS.home}" fill="${level}"/>`
-    : `<path d="${MARKS.abroad}" fill="${paper}" stroke="${level}" stroke-width="2"/>`
+function markMarkup(where: AttackPlace, isOpen: boolean, { level, paper }: Colours): string {
+  const mark =
+    where === 'home'
+      ? `<path d="${MARKS.home}" fill="${level}"/>`
+      : `<path d="${MARKS[where]}" fill="${paper}" stroke="${level}" stroke-width="2"/>`
   return isOpen
     ? `${mark}<path d="${MARKS.openEnd}" fill="none" stroke="${level}" stroke-width="1.5"/>`
     : mark
@@ -163,16 +164,15 @@ function axisMarkup(axis: Axis, edge: number, bottom: number, index: number, col
   ].join('')
 }
 
-function legend(colours: Colours): LegendItem[] {
-  const item = (isAtHome: boolean, isOpen: boolean, label: string) => ({
-    markup: `<g transform="translate(7,7)">${markMarkup(isAtHome, isOpen, colours)}</g>`,
+function legend(rows: readonly CountryAnswers[], colours: Colours): LegendItem[] {
+  const item = (where: AttackPlace, isOpen: boolean, label: string) => ({
+    markup: `<g transform="translate(7,7)">${markMarkup(where, isOpen, colours)}</g>`,
     width: isOpen ? 26 : 14,
     label,
   })
   return [
-    item(true, false, answerTimesWords.atHome),
-    item(false, false, answerTimesWords.abroad),
-    item(true, true, answerTimesWords.openEnd),
+    ...placesIn(rows).map((where) => item(where, false, answerTimesWords.where[where])),
+    item('home', true, answerTimesWords.openEnd),
     {
       markup: `<path d="M7,0V12" stroke="${colours.ink}" stroke-width="2"/><path d="M0,12H14" stroke="${colours.muted}" stroke-width="2"/>`,
       width: 14,

@@ -1,3 +1,4 @@
+import { type CountryAnswers, placesIn } from '../../data/answer-countries.ts'
 import { LEFT_OUT_REASONS, type LeftOut } from '../../data/answer-times.ts'
 import { openEvent } from '../../state/choices.ts'
 import { eventHref } from '../../state/history.ts'
@@ -8,18 +9,19 @@ import { words } from '../../words/words.ts'
 import { PageLink } from '../shared/page-link.tsx'
 import { CaseMark } from './case-mark.tsx'
 
-/** What the marks mean. */
-export function Key({ hasMedian }: { readonly hasMedian: boolean }) {
+/** What the marks mean; of a place that is not known only where there is one. */
+export function Key({ rows }: { readonly rows: readonly CountryAnswers[] }) {
+  const hasMedian = rows.some(({ toRise }) => toRise.median !== null)
+  const places = placesIn(rows)
   return (
     <ul className="answer-key" aria-label={answerTimesWords.key}>
-      <li>
-        <CaseMark isAtHome /> {answerTimesWords.atHome}
-      </li>
-      <li>
-        <CaseMark isAtHome={false} /> {answerTimesWords.abroad}
-      </li>
+      {places.map((where) => (
+        <li key={where}>
+          <CaseMark where={where} /> {answerTimesWords.where[where]}
+        </li>
+      ))}
       <li className="open">
-        <CaseMark isAtHome isOpen /> {answerTimesWords.openEnd}
+        <CaseMark where="home" isOpen /> {answerTimesWords.openEnd}
       </li>
       {hasMedian && (
         <li>
