@@ -11,8 +11,8 @@ export interface MapView {
   readonly lon: number
 }
 
-/** What stands in the middle of the page: map and timeline, the table of the same events, the board of threat levels, or two sides compared. */
-export const MIDDLE_VIEWS = ['map', 'table', 'levels', 'compare'] as const
+/** What stands in the middle of the page: map and timeline, the table of the same events, the board of threat levels, how soon levels rose, or two sides compared. */
+export const MIDDLE_VIEWS = ['map', 'table', 'levels', 'answers', 'compare'] as const
 export type MiddleView = (typeof MIDDLE_VIEWS)[number]
 
 /** What the reader has chosen and a link carries. Null: the default, which the pack or the screen gives. */
