@@ -2,6 +2,7 @@ import { createStore, useStore } from 'zustand'
 import { NOT_STATED } from '../data/columns.ts'
 import type { Pack } from '../data/pack.ts'
 import { type Filters, NO_FILTERS } from '../filter/filters.ts'
+import type { RowOrder } from '../filter/rows.ts'
 import type { Day } from '../lib/days.ts'
 
 export interface MapView {
@@ -30,6 +31,8 @@ export interface Choices {
   /** Id of a shipped pack or the address of another. */
   readonly pack: string | null
   readonly view: MiddleView
+  /** The order of the events, in the list and in the table. */
+  readonly sort: RowOrder
   readonly embed: boolean
 }
 
@@ -44,6 +47,7 @@ export const NO_CHOICES: Choices = {
   map: null,
   pack: null,
   view: 'map',
+  sort: 'newest',
   embed: false,
 }
 

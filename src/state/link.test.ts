@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { ATTACK_TYPES, KINDS, TARGET_TYPES } from '../data/pack-format.ts'
 import { NO_FILTERS } from '../filter/filters.ts'
+import { ROW_ORDERS } from '../filter/rows.ts'
 import { dayFromIso, dayOf } from '../lib/days.ts'
 import { type Choices, MIDDLE_VIEWS, NO_CHOICES } from './choices.ts'
 import { formatLink, parseLink } from './link.ts'
@@ -45,6 +46,7 @@ const choices: fc.Arbitrary<Choices> = fc
     ),
     pack: fc.option(fc.oneof(id, fc.constant('https://example.org/packs/a?b=c&d=e,f/'))),
     view: fc.constantFrom(...MIDDLE_VIEWS),
+    sort: fc.constantFrom(...ROW_ORDERS),
     embed: fc.boolean(),
   })
   .map((drawn) => {
@@ -68,7 +70,9 @@ test('reads back every link that it writes', () => {
 
 test('never throws on garbage, and what it reads of it can be written and read again', () => {
   const keys =
-    'country actor kind type target from to at known killed differ q map passage pack view embed v'.split(' ')
+    'country actor kind type target from to at known killed differ q map passage pack view sort embed v'.split(
+      ' ',
+    )
   const garbage = fc.array(fc.tuple(fc.constantFrom(...keys), fc.string()), { maxLength: 8 })
   fc.assert(
     fc.property(fc.webPath(), garbage, (path, parts) => {
@@ -108,6 +112,8 @@ test.each([
   ['?map=5/48.85/2.35', { map: { zoom: 5, lat: 48.85, lon: 2.35 } }],
   ['?pack=https://example.org/pack/', { pack: 'https://example.org/pack/' }],
   ['?view=table&embed=1&v=1', { view: 'table', embed: true }],
+  ['?view=table&sort=toll-differs', { view: 'table', sort: 'toll-differs' }],
+  ['?sort=oldest', { sort: 'oldest' }],
   ['source/seed-article/', { source: 'seed-article' }],
   ['country/FR/', { country: 'FR' }],
   ['?utm_source=newsletter', {}],
@@ -128,6 +134,7 @@ test.each([
   ['?pack=javascript:alert(1)', 'pack', 'javascript:alert(1)'],
   ['?passage=A%20B', 'passage', 'A B'],
   ['?view=globe', 'view', 'globe'],
+  ['?sort=best', 'sort', 'best'],
   ['?v=2', 'v', '2'],
   ['no/such/page', 'path', 'no/such/page'],
 ])('drops what it cannot read in %s and says so', (link, key, value) => {

@@ -1,6 +1,7 @@
 import { FACETS } from '../data/columns.ts'
 import { ATTACK_TYPES, KINDS, TARGET_TYPES } from '../data/pack-format.ts'
 import type { Filters } from '../filter/filters.ts'
+import { ROW_ORDERS } from '../filter/rows.ts'
 import type { Day } from '../lib/days.ts'
 import { isoOfDay } from '../lib/days.ts'
 import { parseEdtf } from '../lib/edtf.ts'
@@ -72,6 +73,7 @@ export function parseLink(path: string, search: string): { choices: Choices; dro
       passage: take('passage', (value) => (isId(value) ? value : null)) ?? null,
       pack: take('pack', (value) => (isId(value) ? value : webAddress(value))) ?? null,
       view: take('view', (value) => MIDDLE_VIEWS.find((view) => view === value) ?? null) ?? NO_CHOICES.view,
+      sort: take('sort', (value) => ROW_ORDERS.find((order) => order === value) ?? null) ?? NO_CHOICES.sort,
       embed: take('embed', readFlag) ?? false,
     },
     dropped,
@@ -99,6 +101,7 @@ export function formatLink(choices: Choices): string {
   add('passage', choices.passage ?? '')
   add('pack', encode(choices.pack ?? ''))
   if (choices.view !== NO_CHOICES.view) add('view', choices.view)
+  if (choices.sort !== NO_CHOICES.sort) add('sort', choices.sort)
   if (choices.embed) add('embed', '1')
   const place = formatArticle(choices)
   return parts.length > 0 ? `${place}?${parts.join('&')}` : place

@@ -102,8 +102,6 @@ export const words = {
   },
   events: {
     title: 'Events',
-    newest: 'Newest first',
-    oldest: 'Oldest first',
     order: 'Order',
     showMore: (count: number) => `Show ${count} more`,
     gathered: (count: number) => plural(count, 'event', 'events'),
@@ -115,7 +113,7 @@ export const words = {
       ]
         .join(', ')
         .replace(', and ', ' and '),
-    killed: (count: number) => `${count.toLocaleString('en-GB')} killed`,
+    killed: (count: string) => `${count} killed`,
     showAll: 'Show all events',
     none: 'No event matches these filters.',
     noneInPack: 'This record has no events.',
@@ -246,7 +244,7 @@ export const words = {
     attribution: 'Map: Natural Earth',
     circle: (count: number, place: string, killed: string) =>
       `${plural(count, 'attack', 'attacks')}, ${place} among the places${killed}`,
-    killed: (count: number) => `, ${count.toLocaleString('en-GB')} killed`,
+    killed: (count: string) => `, ${count} killed`,
     noToll: ', toll not known',
     placeless: (count: number) =>
       `${plural(count, 'attack', 'attacks')} without a known point: the country is marked.`,
@@ -335,6 +333,24 @@ export const words = {
     bin: (from: string, events: string) => `${from}: ${events}, show the list`,
     bins: (track: string) => `${track}: how many in time`,
   },
+  /** Of sources that differ. */
+  differ: {
+    say: (range: string) => `, sources say ${range}`,
+    list: (properties: readonly Property[]): string =>
+      properties.map((property) => words.properties[property].toLowerCase()).join(', '),
+    range: 'sources differ: outer ring the highest toll, inner ring the lowest',
+  },
+  orders: {
+    newest: 'Newest first',
+    oldest: 'Oldest first',
+    'most-killed': 'Most killed first',
+    'fewest-killed': 'Fewest killed first',
+    'most-injured': 'Most injured first',
+    'fewest-injured': 'Fewest injured first',
+    'toll-differs': 'Toll differs most',
+    'date-differs': 'Date differs most',
+    'place-differs': 'Place differs most',
+  },
   /** The buttons; what they open brings its own words. */
   take: {
     cite: 'Cite',
@@ -360,6 +376,7 @@ const EXPECTED: Record<string, string> = {
   passage: 'no id',
   pack: 'no id and no web address',
   view: 'not "table" or "levels"',
+  sort: 'no order of events',
 }
 
 /** `1 event`, `2 events`. */
