@@ -135,7 +135,6 @@ export const words = {
     otherWords: (count: number) => plural(count, 'other statement', 'other statements'),
     madeOn: (date: string) => `Reported ${date}`,
     madeUnknown: 'Day of the report not known',
-    later: (count: number) => `${plural(count, 'later claim', 'later claims')} not shown`,
     notYet: 'Nothing was known of this by then.',
     related: 'Related events',
     sources: 'Sources',

@@ -15,12 +15,14 @@ import { words } from '../../words/words.ts'
 import { Article } from '../shared/article.tsx'
 import { CopyLink } from '../shared/copy-link.tsx'
 import { CountryLink } from '../shared/country-link.tsx'
+import { DifferBadge } from '../shared/differing.tsx'
 import { KindMark } from '../shared/kind-mark.tsx'
 import { Marked } from '../shared/marked.tsx'
 import { NotThere } from '../shared/not-there.tsx'
 import { ReportProblem } from '../shared/report.tsx'
 import { FactList } from './facts.tsx'
 import { FollowNews } from './follow-news.tsx'
+import { KnownLine } from './later-claims.tsx'
 import { LevelAnswers, Related } from './related.tsx'
 import { Sources } from './sources.tsx'
 import './event.css'
@@ -94,9 +96,10 @@ function KnownEvent({ event, record, matches }: { readonly event: EventRow } & O
               <bdi>{where}</bdi>
             </>
           )}
-          {columns.differs[row] === 1 && <span className="badge">{words.event.differ}</span>}
+          <DifferBadge columns={columns} row={row} isFull />
         </p>
       )}
+      {known !== null && <KnownLine facts={facts} known={known} />}
       {row !== undefined && countries.length > 0 && (
         <p className="histories">
           {countries.map((country) => (
