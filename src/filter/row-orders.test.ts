@@ -4,11 +4,9 @@ import type { Columns } from '../data/columns.ts'
 import type { Spreads } from '../data/spreads.ts'
 import { NO_FILTERS } from './filters.ts'
 import { matchRows } from './match.ts'
-import { isDifferOrder, orderingOf } from './row-orders.ts'
+import { isDifferOrder, type Ordering, orderingOf } from './row-orders.ts'
 import {
-  countRanked,
   isTimeOrder,
-  type Ordering,
   orderByTime,
   pageOfRows,
   ROW_ORDERS,
@@ -22,7 +20,9 @@ import { columnsOf, spreadsOf, type TestEvent } from './test-events.ts'
 import { type PlainEvent, passesAll, plainEvents } from './test-reference.ts'
 
 function orderOf(columns: Columns, spreads: Spreads, by: RowOrder): Ordering {
-  return isTimeOrder(by) ? orderByTime(columns, by) : orderingOf(columns, spreads, by)
+  if (isTimeOrder(by))
+    return { rows: orderByTime(columns, by), isRanked: new Uint8Array(columns.count).fill(1) }
+  return orderingOf(columns, spreads, by)
 }
 
 function madeOf(...events: TestEvent[]) {
@@ -30,11 +30,18 @@ function madeOf(...events: TestEvent[]) {
   const spreads = spreadsOf(...events)
   const matches = matchRows(columns, NO_FILTERS)
   const order = (by: RowOrder) => orderOf(columns, spreads, by)
-  return { columns, matches, order, listed: (by: RowOrder) => [...pageOfRows(matches, order(by), 0, 9)] }
+  const rankedIn = (by: RowOrder) => order(by).isRanked.reduce((sum, one) => sum + one, 0)
+  return {
+    columns,
+    matches,
+    order,
+    rankedIn,
+    listed: (by: RowOrder) => [...pageOfRows(matches, order(by).rows, 0, 9)],
+  }
 }
 
 describe('an order by difference', () => {
-  const { columns, matches, order, listed } = madeOf(
+  const { columns, matches, order, rankedIn, listed } = madeOf(
     { killed: 5, killedRange: [5, 9] },
     { killed: 7, injuredRange: [3, 30] },
     { killed: 100 },
@@ -45,26 +52,25 @@ describe('an order by difference', () => {
 
   it('goes by the killed, then by the injured; the others follow, the newest first', () => {
     expect(listed('toll-differs')).toEqual([3, 5, 0, 1, 4, 2])
-    expect(countRanked(matches, order('toll-differs'))).toBe(4)
-    expect(rankOfRow(matches, order('toll-differs'), 1)).toBe(3)
+    expect(rankedIn('toll-differs')).toBe(4)
+    expect(rankOfRow(matches, order('toll-differs').rows, 1)).toBe(3)
   })
 
   it('mixes no units', () => {
     expect(listed('date-differs').slice(0, 2)).toEqual([3, 5])
-    expect(countRanked(matches, order('date-differs'))).toBe(1)
+    expect(rankedIn('date-differs')).toBe(1)
     expect(listed('place-differs').slice(0, 2)).toEqual([4, 5])
-    expect(countRanked(matches, order('place-differs'))).toBe(1)
+    expect(rankedIn('place-differs')).toBe(1)
   })
 
-  it('counts only what matches', () => {
+  it('has only what matches', () => {
     const few = matchRows(columns, { ...NO_FILTERS, killedMin: 7 })
-    expect([...pageOfRows(few, order('toll-differs'), 0, 9)]).toEqual([3, 1, 2])
-    expect(countRanked(few, order('toll-differs'))).toBe(2)
+    expect([...pageOfRows(few, order('toll-differs').rows, 0, 9)]).toEqual([3, 1, 2])
   })
 
   it('holds for some rows as for all', () => {
-    expect(sortRows([0, 2, 3, 4], order('toll-differs'))).toEqual({ rows: [3, 0, 4, 2], ranked: 2 })
-    expect(sortRows([4, 0], order('oldest'))).toEqual({ rows: [0, 4], ranked: 2 })
+    expect(sortRows([0, 2, 3, 4], order('toll-differs').rows)).toEqual([3, 0, 4, 2])
+    expect(sortRows([4, 0], order('oldest').rows)).toEqual([0, 4])
   })
 
   it('is computed once', () => {
@@ -73,11 +79,11 @@ describe('an order by difference', () => {
 })
 
 test('an order by toll has those of unknown toll last, whichever way it goes', () => {
-  const { matches, order, listed } = madeOf({ killed: 5 }, {}, { killed: 0, injured: 4 }, { killed: 5 })
+  const { rankedIn, listed } = madeOf({ killed: 5 }, {}, { killed: 0, injured: 4 }, { killed: 5 })
   expect(listed('most-killed')).toEqual([3, 0, 2, 1])
   expect(listed('fewest-killed')).toEqual([2, 3, 0, 1])
   expect(listed('most-injured')).toEqual([2, 3, 1, 0])
-  expect(countRanked(matches, order('fewest-killed'))).toBe(3)
+  expect(rankedIn('fewest-killed')).toBe(3)
 })
 
 interface Sorted {
@@ -131,18 +137,16 @@ test('rows of random columns come as a sorted list of plain events has them', ()
       (columns, filters, by, [offset, limit], seed) => {
         const spreads = randomSpreads(seed, columns)
         const matches = matchRows(columns, filters)
-        const ordering = orderOf(columns, spreads, by)
+        const { rows, isRanked } = orderOf(columns, spreads, by)
         const ordered = plainOrder({ columns, spreads, by })
           .filter((event) => passesAll(event, filters))
           .map((event) => event.row)
         const ranked = ordered.filter((row) => plainKey({ columns, spreads, by }, row) !== null).length
-        expect([...pageOfRows(matches, ordering, offset, limit)]).toEqual(
-          ordered.slice(offset, offset + limit),
-        )
-        expect(countRanked(matches, ordering)).toBe(ranked)
-        expect(sortRows(ordered.toReversed(), ordering)).toEqual({ rows: ordered, ranked })
+        expect([...pageOfRows(matches, rows, offset, limit)]).toEqual(ordered.slice(offset, offset + limit))
+        for (const [place, row] of ordered.entries()) expect(isRanked[row]).toBe(Number(place < ranked))
+        expect(sortRows(ordered.toReversed(), rows)).toEqual(ordered)
         for (let row = 0; row < columns.count; row++)
-          expect(rankOfRow(matches, ordering, row)).toBe(ordered.indexOf(row))
+          expect(rankOfRow(matches, rows, row)).toBe(ordered.indexOf(row))
       },
     ),
   )

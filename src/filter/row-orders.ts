@@ -1,6 +1,6 @@
 import type { Columns } from '../data/columns.ts'
 import type { Spreads } from '../data/spreads.ts'
-import type { Ordering, RowOrder, TimeOrder } from './rows.ts'
+import type { RowOrder, TimeOrder } from './rows.ts'
 
 /** Whether an order goes by how far sources are apart: by killed and then by injured, by days, by kilometres. */
 export function isDifferOrder(order: RowOrder): boolean {
@@ -9,7 +9,15 @@ export function isDifferOrder(order: RowOrder): boolean {
 
 const orderings = new WeakMap<Columns, Map<RowOrder, Ordering>>()
 
-type FigureOrder = Exclude<RowOrder, TimeOrder>
+/** An order that is not of time. */
+export type FigureOrder = Exclude<RowOrder, TimeOrder>
+
+/** All rows in an order. */
+export interface Ordering {
+  readonly rows: Uint32Array
+  /** Per row 1 where it has what the order goes by: a figure, a difference. The others come after, the newest first. */
+  readonly isRanked: Uint8Array
+}
 
 /** All rows in an order that is not of time; computed once for columns. It comes with the first view that asks for one. */
 export function orderingOf(columns: Columns, spreads: Spreads, by: FigureOrder): Ordering {
@@ -31,7 +39,7 @@ function orderRows(columns: Columns, spreads: Spreads, by: FigureOrder): Orderin
   const keys = keysOf(columns, spreads, by)
   // Equal ones stay as they are: the newest first.
   rows.sort((a, b) => keys[b]! - keys[a]!)
-  return { rows, ranked: keys.reduce((ranked, key) => ranked + (key > NO_KEY ? 1 : 0), 0) }
+  return { rows, isRanked: Uint8Array.from(keys, (key) => (key > NO_KEY ? 1 : 0)) }
 }
 
 const NO_KEY = -Number.MAX_VALUE

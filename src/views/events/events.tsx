@@ -3,7 +3,6 @@ import { kindOf, NOT_STATED, type RowNumber } from '../../data/columns.ts'
 import { countHidden } from '../../filter/hidden.ts'
 import type { Matches } from '../../filter/match.ts'
 import {
-  countRanked,
   isTimeOrder,
   orderByTime,
   pageOfRows,
@@ -42,10 +41,8 @@ export function EventsView({ record, matches }: Props) {
   const order = usePage((now) => now.sort)
   const differences = useModule(loadDifference, !isTimeOrder(order))
   const { columns } = record
-  const ordering =
-    isTimeOrder(order) || !differences
-      ? orderByTime(columns, order === 'oldest' ? order : 'newest')
-      : differences.recordInOrder(record, order)
+  const ordering = isTimeOrder(order) ? undefined : differences?.recordInOrder(record, order)
+  const ordered = ordering?.rows ?? orderByTime(columns, order === 'oldest' ? order : 'newest')
   const [length, setLength] = useState(PAGE)
   const gathered = usePage((now) => now.gathered)
   const country = usePage(({ filters }) => onlyCountry(filters.country))
@@ -55,7 +52,7 @@ export function EventsView({ record, matches }: Props) {
     list,
     heading,
     (row) => {
-      const needed = rankOfRow(matches, ordering, row) + 1
+      const needed = rankOfRow(matches, ordered, row) + 1
       if (needed > length) setLength(Math.ceil(needed / PAGE) * PAGE)
     },
     record,
@@ -63,17 +60,17 @@ export function EventsView({ record, matches }: Props) {
   useEffect(() => {
     if (gathered) heading.current?.focus()
   }, [gathered])
-  const all = gathered && sortRows(rowsOf(record, gathered), ordering)
-  const rows = all?.rows.slice(0, length) ?? [...pageOfRows(matches, ordering, 0, length)]
-  const rest = (all?.rows.length ?? matches.count) - rows.length
-  const ranked = all?.ranked ?? countRanked(matches, ordering)
+  const all = gathered && sortRows(rowsOf(record, gathered), ordered)
+  const rows = all?.slice(0, length) ?? [...pageOfRows(matches, ordered, 0, length)]
+  const rest = (all?.length ?? matches.count) - rows.length
+  const firstOther = rows.findIndex((row) => ordering?.isRanked[row] === 0)
   const sought = foldedWords(matches.filters.q)
   const results = useModule(loadSearch, sought.length > 0)
   return (
     <section id="events" className="events" aria-label={words.events.title}>
       <div className="events-head">
         <h2 ref={heading} tabIndex={-1}>
-          {all ? gatheredInWords(record, all.rows) : words.events.title}
+          {all ? gatheredInWords(record, all) : words.events.title}
         </h2>
         <OrderField />
       </div>
@@ -106,7 +103,7 @@ export function EventsView({ record, matches }: Props) {
       <ol ref={list}>
         {rows.map((row, index) => (
           <Fragment key={record.columns.ids[row]}>
-            {index === ranked && differences && (
+            {index === firstOther && differences && (
               <li className="divider">{differences.othersInWords(order)}</li>
             )}
             <EventRow

@@ -2,8 +2,8 @@ import { type Fact, rangesOf, resolveEvent } from '../../data/claims.ts'
 import type { RowNumber } from '../../data/columns.ts'
 import type { Property } from '../../data/pack-format.ts'
 import { spreadsOf } from '../../data/spreads.ts'
-import { orderingOf } from '../../filter/row-orders.ts'
-import type { Ordering, RowOrder, TimeOrder } from '../../filter/rows.ts'
+import { type FigureOrder, type Ordering, orderingOf } from '../../filter/row-orders.ts'
+import type { RowOrder } from '../../filter/rows.ts'
 import type { Day } from '../../lib/days.ts'
 import { parseEdtf } from '../../lib/edtf.ts'
 import { usePage } from '../../state/choices.ts'
@@ -12,10 +12,7 @@ import { differWords } from '../../words/differ-words.ts'
 import './difference.css'
 
 /** The events of the record in an order that is not of time. */
-export function recordInOrder(
-  { pack, columns, known = null }: EventRecord,
-  by: Exclude<RowOrder, TimeOrder>,
-): Ordering {
+export function recordInOrder({ pack, columns, known = null }: EventRecord, by: FigureOrder): Ordering {
   return orderingOf(columns, spreadsOf(pack, columns, known), by)
 }
 

@@ -3,7 +3,7 @@ import { kindOf, optionsOf, type RowNumber } from '../../data/columns.ts'
 import { spreadsOf } from '../../data/spreads.ts'
 import type { Matches } from '../../filter/match.ts'
 import { isDifferOrder } from '../../filter/row-orders.ts'
-import { countRanked, isTimeOrder, orderByTime, pageOfRows, type RowOrder } from '../../filter/rows.ts'
+import { isTimeOrder, orderByTime, pageOfRows, type RowOrder } from '../../filter/rows.ts'
 import { countryName } from '../../lib/iso-3166.ts'
 import { openEvent, page, usePage } from '../../state/choices.ts'
 import { eventHref } from '../../state/history.ts'
@@ -23,11 +23,12 @@ const COLUMNS = 8
 export function TableView({ record, matches }: { readonly record: EventRecord; readonly matches: Matches }) {
   const order = usePage((now) => now.sort)
   const [length, setLength] = useState(PAGE)
-  const ordering = isTimeOrder(order) ? orderByTime(record.columns, order) : recordInOrder(record, order)
-  const rows = [...pageOfRows(matches, ordering, 0, length)]
+  const ordering = isTimeOrder(order) ? null : recordInOrder(record, order)
+  const ordered = ordering?.rows ?? orderByTime(record.columns, order === 'oldest' ? order : 'newest')
+  const rows = [...pageOfRows(matches, ordered, 0, length)]
   const isByDifference = isDifferOrder(order)
   const rest = matches.count - rows.length
-  const ranked = countRanked(matches, ordering)
+  const firstOther = rows.findIndex((row) => ordering?.isRanked[row] === 0)
   return (
     <section className="table" aria-label={words.table.title}>
       <p className="table-order">
@@ -56,7 +57,7 @@ export function TableView({ record, matches }: { readonly record: EventRecord; r
         <tbody>
           {rows.map((row, index) => (
             <Fragment key={record.columns.ids[row]}>
-              {index === ranked && (
+              {index === firstOther && (
                 <tr className="divider">
                   <td colSpan={COLUMNS}>{othersInWords(order)}</td>
                 </tr>

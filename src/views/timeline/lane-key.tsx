@@ -49,11 +49,7 @@ export function LaneKey() {
           </li>
         ))}
         <li>
-          <svg width="28" height="14" aria-hidden="true">
-            <circle className="key-attack" cx="14" cy="7" r="4" />
-            <circle className="key-rings" cx="14" cy="7" r="6.5" />
-            <circle className="key-rings low" cx="14" cy="7" r="1.5" />
-          </svg>
+          <span className="key-rings" />
           {words.differ.range}
         </li>
         <li className="hint">{words.levels.position}</li>
