@@ -2,6 +2,16 @@ import { plural } from './words.ts'
 
 /** Words of the event's page: they come with it, not with the first load. */
 export const eventWords = {
+  otherFigures: (count: number) => plural(count, 'other figure', 'other figures'),
+  otherWords: (count: number) => plural(count, 'other statement', 'other statements'),
+  madeOn: (date: string) => `Reported ${date}`,
+  notYet: 'Nothing was known of this by then.',
+  unknownTitle: 'There is no such event in this record',
+  unknown: (id: string) =>
+    `The link asks for the event “${id}”. It may be mistyped, or belong to another pack.`,
+  withdrawn: 'Withdrawn',
+  withdrawnWhy: 'This event was withdrawn from the record:',
+  withdrawnNoReason: 'no reason is given.',
   levelAnswers: 'Levels set in answer',
   /** `: 40 to 150`, in one piece at the end of a line. */
   range: (least: number, most: number) =>

@@ -10,7 +10,7 @@ import { openDialog, page, resetFilters, usePage } from '../../state/choices.ts'
 import { addressOf, articleChoices, redirectEvent } from '../../state/history.ts'
 import type { EventRecord } from '../../state/record.ts'
 import { dateInFullWords } from '../../words/dates.ts'
-import { newsWords } from '../../words/event-words.ts'
+import { eventWords, newsWords } from '../../words/event-words.ts'
 import { words } from '../../words/words.ts'
 import { Article } from '../shared/article.tsx'
 import { CopyLink } from '../shared/copy-link.tsx'
@@ -41,7 +41,7 @@ export function EventView({ id, record, matches }: Props) {
     if (alias) redirectEvent(alias)
   }, [alias])
   const event = pack.events.get(alias ?? id)
-  if (!event) return <NotThere title={words.event.unknownTitle} text={words.event.unknown(id)} />
+  if (!event) return <NotThere title={eventWords.unknownTitle} text={eventWords.unknown(id)} />
   if (event.status === 'withdrawn') return <WithdrawnEvent event={event} />
   return <KnownEvent event={event} record={record} matches={matches} />
 }
@@ -177,9 +177,9 @@ function whereOf(place: string | undefined, countries: readonly string[]): strin
 
 function WithdrawnEvent({ event }: { readonly event: EventRow }) {
   return (
-    <Article key={event.id} eyebrow={words.event.withdrawn} title={event.title}>
+    <Article key={event.id} eyebrow={eventWords.withdrawn} title={event.title}>
       <p className="callout">
-        {words.event.withdrawnWhy} {event.note || words.event.withdrawnNoReason}
+        {eventWords.withdrawnWhy} {event.note || eventWords.withdrawnNoReason}
       </p>
     </Article>
   )

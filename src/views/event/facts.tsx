@@ -161,7 +161,7 @@ function FactRow({
       <h3>{label}</h3>
       <div className="values">
         {main.map(value)}
-        {values.length === 0 && <p className="hint">{words.event.notYet}</p>}
+        {values.length === 0 && <p className="hint">{eventWords.notYet}</p>}
         {others.length > 0 && (
           <>
             <button
@@ -173,8 +173,8 @@ function FactRow({
               {/* The space is inside, where no underline runs below it. */}
               {differs && <span className="badge">{words.event.differ} </span>}
               {propertyRule(property).type === 'count'
-                ? words.event.otherFigures(others.length)
-                : words.event.otherWords(others.length)}
+                ? eventWords.otherFigures(others.length)
+                : eventWords.otherWords(others.length)}
               {rangeOf(property, values)}
               <span className="visually-hidden"> ({label})</span>
             </button>
@@ -261,5 +261,5 @@ function FactValueRow({
 
 function madeInWords({ claims }: FactValue): string {
   const made = claims[0]?.made ?? ''
-  return made === '' ? words.event.madeUnknown : words.event.madeOn(dateInWords(made))
+  return made === '' ? words.event.madeUnknown : eventWords.madeOn(dateInWords(made))
 }

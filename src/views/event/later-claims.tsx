@@ -5,7 +5,7 @@ import type { Property } from '../../data/pack-format.ts'
 import type { Day } from '../../lib/days.ts'
 import { openPassage, page } from '../../state/choices.ts'
 import { dateInWords, formatDay } from '../../words/dates.ts'
-import { laterWords } from '../../words/event-words.ts'
+import { eventWords, laterWords } from '../../words/event-words.ts'
 import { langOf, valueInWords } from '../../words/facts.ts'
 import { words } from '../../words/words.ts'
 import { PassageButton, PassagePanel } from './passages.tsx'
@@ -88,7 +88,7 @@ function LaterClaim({
           <span lang={langOf(pack, property, claim.value)}>{text}</span>
           {claim.status === 'disputed' && <span className="badge">{words.event.disputed}</span>}
           <span className="made">
-            {claim.made === '' ? words.event.madeUnknown : words.event.madeOn(dateInWords(claim.made))}
+            {claim.made === '' ? words.event.madeUnknown : eventWords.madeOn(dateInWords(claim.made))}
           </span>
         </span>
         {claim.passage === '' ? (
