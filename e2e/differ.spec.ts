@@ -176,3 +176,12 @@ test('of an event not reported by the day nothing was known', async ({ page }) =
     /As known on 1 March 2024: 0 of \d+ claims; \d+ came later/,
   )
 })
+
+test('an order whose code does not come is not said to be shown', async ({ page }) => {
+  await page.route('**/difference-*.js', (route) => route.abort())
+  await page.goto(inCrocus('/'))
+  const order = tocsin(page).events.getByLabel('Order')
+  await order.selectOption('Toll differs most')
+  await expect(order).toHaveValue('newest')
+  await expect(tocsin(page).events.getByRole('listitem')).toHaveCount(36)
+})

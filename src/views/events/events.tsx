@@ -29,7 +29,12 @@ import './events.css'
 
 const PAGE = 50
 const loadSearch = () => import('./search-results.tsx')
-const loadDifference = () => import('../shared/difference.tsx')
+const loadDifference = () =>
+  import('../shared/difference.tsx').catch((failure: unknown) => {
+    // The order that is chosen is the one that is shown.
+    page.setState({ sort: 'newest' })
+    throw failure
+  })
 
 interface Props {
   readonly record: EventRecord
