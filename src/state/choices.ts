@@ -3,6 +3,7 @@ import { NOT_STATED } from '../data/columns.ts'
 import type { Pack } from '../data/pack.ts'
 import type { Comparison } from '../filter/comparison.ts'
 import { type Filters, NO_FILTERS } from '../filter/filters.ts'
+import type { RowOrder } from '../filter/rows.ts'
 import type { Day } from '../lib/days.ts'
 
 export interface MapView {
@@ -33,6 +34,8 @@ export interface Choices {
   readonly view: MiddleView
   /** What the view `compare` shows side by side. */
   readonly compare: Comparison | null
+  /** The order of the events, in the list and in the table. */
+  readonly sort: RowOrder
   readonly embed: boolean
 }
 
@@ -48,6 +51,7 @@ export const NO_CHOICES: Choices = {
   pack: null,
   view: 'map',
   compare: null,
+  sort: 'newest',
   embed: false,
 }
 

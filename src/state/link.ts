@@ -2,6 +2,7 @@ import { FACETS } from '../data/columns.ts'
 import { ATTACK_TYPES, KINDS, TARGET_TYPES } from '../data/pack-format.ts'
 import { COMPARED, type Comparison, readPeriod } from '../filter/comparison.ts'
 import type { Filters } from '../filter/filters.ts'
+import { ROW_ORDERS } from '../filter/rows.ts'
 import type { Day } from '../lib/days.ts'
 import { isoOfDay } from '../lib/days.ts'
 import { parseEdtf } from '../lib/edtf.ts'
@@ -92,6 +93,7 @@ export function parseLink(path: string, search: string): { choices: Choices; dro
       view,
       // What is compared is a matter of its view alone.
       compare: view === 'compare' ? compare : null,
+      sort: take('sort', (value) => ROW_ORDERS.find((order) => order === value) ?? null) ?? NO_CHOICES.sort,
       embed: take('embed', readFlag) ?? false,
     },
     dropped,
@@ -121,6 +123,7 @@ export function formatLink(choices: Choices): string {
   if (choices.view !== NO_CHOICES.view) add('view', choices.view)
   if (choices.compare && choices.view === 'compare')
     add('compare', `${choices.compare.by}:${encodeList(choices.compare.sides)}`)
+  if (choices.sort !== NO_CHOICES.sort) add('sort', choices.sort)
   if (choices.embed) add('embed', '1')
   const place = formatArticle(choices)
   return parts.length > 0 ? `${place}?${parts.join('&')}` : place

@@ -61,6 +61,20 @@ export function shadesItem(label: string): LegendItem {
   return { markup: boxes.join(''), width: 85, label }
 }
 
+/** An attack of which sources give several tolls. */
+export function rangeItem(): LegendItem {
+  const [attack, ink] = ['attack', 'ink'].map(colourOf)
+  const ring = (radius: number, paint: string) => `<circle cx="9" cy="7" r="${radius}" ${paint}/>`
+  return {
+    markup:
+      ring(4.5, `fill="${attack}" fill-opacity="0.5" stroke="${attack}"`) +
+      ring(7, `fill="none" stroke="${attack}"`) +
+      ring(2, `fill="none" stroke="${ink}"`),
+    width: 18,
+    label: words.differ.range,
+  }
+}
+
 /** Signs that are seldom drawn are explained where they are. */
 function timelineLegend(isDrawn: (sign: string) => boolean, isFiltered: boolean): LegendItem[] {
   const [ink, other, paper] = ['ink', 'other', 'paper'].map(colourOf)
@@ -91,6 +105,7 @@ function timelineLegend(isDrawn: (sign: string) => boolean, isFiltered: boolean)
       width: 26,
       label: words.lanes.keys.partial,
     },
+    ...(isDrawn('.mark .high:not([r="0"]), .mark .low:not([r="0"])') ? [rangeItem()] : []),
     ...(isDrawn('.coverage.none')
       ? [
           {

@@ -58,6 +58,9 @@ export function Legend({ cursor, levels, hasPlaceless, arcs }: Props) {
         <li>
           <span className="dot ring" /> {words.map.unknownToll}
         </li>
+        <li>
+          <span className="dot range" /> {words.differ.range}
+        </li>
         {hasPlaceless && (
           <li>
             <span className="swatch land placeless" /> {mapWords.placeless}

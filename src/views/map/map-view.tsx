@@ -1,5 +1,6 @@
 import 'leaflet/dist/leaflet.css'
 import './map.css'
+import './rings.css'
 import type L from 'leaflet'
 import { useEffect, useId, useMemo, useRef, useState } from 'react'
 import { MapContainer, useMap } from 'react-leaflet'

@@ -152,10 +152,17 @@ interface DrawnMark {
   readonly isLasting: boolean
   readonly label: string
   readonly range: Mark['range']
+  /** Radii of the rings of a toll of which sources differ; 0: none. */
+  readonly high: number
+  readonly low: number
 }
 
 const TIGHT_WARNING = 0.6
 const FORM_SIZES = { step: 1, warning: 0.75, scoped: 0.75 } as const
+
+function isAttack({ kind }: DrawnMark): boolean {
+  return kind === 'attack'
+}
 
 /** All marks in time order, whatever their lane: elements that never change places keep the focus when lanes do. */
 function marksOf({ tracks, lanes }: TimelineModel): DrawnMark[] {
@@ -169,7 +176,7 @@ function marksOf({ tracks, lanes }: TimelineModel): DrawnMark[] {
     })),
   )
   const inLanes = lanes.flatMap(({ marks }) =>
-    marks.map((mark) => ({ ...mark, size: FORM_SIZES[mark.form] })),
+    marks.map((mark) => ({ ...mark, size: FORM_SIZES[mark.form], high: 0, low: 0 })),
   )
   return [...inTracks, ...inLanes].sort((a, b) => a.row - b.row)
 }
@@ -201,6 +208,9 @@ function drawMarks(layer: Layer, model: TimelineModel, { chosen, tabStop }: Over
         .attr('height', 12)
       group.append('circle').attr('class', 'halo')
       group.append('path')
+      const attack = group.filter(isAttack)
+      attack.append('circle').attr('class', 'high')
+      attack.append('circle').attr('class', 'low')
       group.append('title')
       return group
     })
@@ -223,6 +233,9 @@ function drawMarks(layer: Layer, model: TimelineModel, { chosen, tabStop }: Over
     .select('path')
     .attr('d', (d) => (isTick(d) ? TICK_PATH : KIND_PATHS[d.kind]))
     .attr('transform', (d) => `scale(${d.isTight && d.form === 'warning' ? TIGHT_WARNING : d.size})`)
+  const attack = mark.filter(isAttack)
+  attack.select('circle.high').attr('r', (d) => d.high)
+  attack.select('circle.low').attr('r', (d) => d.low)
   mark.select<SVGTitleElement>('title').each(function (d) {
     if (this.textContent !== d.label) this.textContent = d.label
   })

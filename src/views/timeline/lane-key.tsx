@@ -48,6 +48,10 @@ export function LaneKey() {
             {words.lanes.keys[name]}
           </li>
         ))}
+        <li>
+          <span className="key-rings" />
+          {words.differ.range}
+        </li>
         <li className="hint">{words.levels.position}</li>
       </ul>
     </details>

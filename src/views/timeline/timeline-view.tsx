@@ -22,6 +22,7 @@ import { usePlay } from './use-play.ts'
 import { createZoom } from './zoom.ts'
 import './timeline.css'
 import './lanes.css'
+import './rings.css'
 
 /** Of the column of labels, in widths of the root's font size, so that it grows with the reader's text. */
 const LABEL_REMS = 8
