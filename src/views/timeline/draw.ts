@@ -193,7 +193,7 @@ function drawMarks(layer: Layer, model: TimelineModel, { chosen, tabStop }: Over
   // A warning keeps its shape.
   const isTick = ({ isTight, form, id }: DrawnMark) =>
     isTight && form !== 'warning' && id !== chosen && id !== tabStop
-  const mark = layer
+  const all = layer
     .selectAll<SVGGElement, DrawnMark>('g.mark')
     .data(marksOf(model), (d) => d.id)
     .join((enter) => {
@@ -213,6 +213,18 @@ function drawMarks(layer: Layer, model: TimelineModel, { chosen, tabStop }: Over
       attack.append('circle').attr('class', 'low')
       group.append('title')
       return group
+    })
+  const mark = all
+    .filter(function (d) {
+      const { row: _, range, ...more } = d
+      const wanted = Object.values({
+        ...more,
+        ...range,
+        isTick: isTick(d),
+        isStop: d.id === tabStop,
+        chosen: d.id === chosen,
+      })
+      return isNews(this, wanted.join())
     })
     .attr('class', (d) => classesOf(d, chosen))
     .attr('data-event', (d) => d.id)
@@ -240,6 +252,15 @@ function drawMarks(layer: Layer, model: TimelineModel, { chosen, tabStop }: Over
     if (this.textContent !== d.label) this.textContent = d.label
   })
   drawCrowds(layer, model)
+}
+
+/** What an element was last drawn as: to set hundreds of attributes to what they are takes as long as to change them. */
+const drawnAs = new WeakMap<Element, string>()
+
+function isNews(element: Element, wanted: string): boolean {
+  if (drawnAs.get(element) === wanted) return false
+  drawnAs.set(element, wanted)
+  return true
 }
 
 function drawCrowds(layer: Layer, { tracks }: TimelineModel) {
