@@ -1,0 +1,49 @@
+import type { Columns } from './columns.ts'
+import { beginOf } from './delay.ts'
+import type { Lane, LevelChange } from './levels.ts'
+import type { Pack } from './pack.ts'
+
+/** How many days after an attack a reader can ask for. */
+export const WITHIN_DAYS = [7, 14, 30, 90] as const
+export type WithinDays = (typeof WITHIN_DAYS)[number]
+
+/** A change of a national level some days after an attack, of which no source says that it has to do with it. */
+export interface Coincidence {
+  readonly change: LevelChange
+  readonly days: number
+}
+
+interface Known {
+  readonly pack: Pack
+  readonly columns: Columns
+  readonly lanes: readonly Lane[]
+}
+
+/**
+ * The changes of national levels from the day on which an attack began to so many days after it that no relation of the record
+ * ties to it, not even one that tells of them later. Only changes whose day is known; what confirms a level is no change. Null
+ * where the attack's own day is not known, for then nothing can be said of days after it.
+ */
+export function coincidencesWith(
+  { pack, columns, lanes }: Known,
+  attack: string,
+  within: number,
+): Coincidence[] | null {
+  const row = columns.rowOfId.get(attack)
+  const begin = row === undefined ? null : beginOf(columns, row)
+  if (!begin || begin.first !== begin.last || begin.isAbout) return null
+  const tied = new Set([
+    ...(pack.relationsTo.get(attack) ?? []).map(({ from }) => from),
+    ...(pack.relationsFrom.get(attack) ?? []).map(({ to }) => to),
+  ])
+  return lanes
+    .flatMap(({ changes }) => changes)
+    .filter(({ event, date, level, from }) => {
+      const isDayKnown =
+        date.form === 'day' && date.start === date.end && !date.approximate && !date.uncertain
+      return isDayKnown && level !== from && !tied.has(event)
+    })
+    .map((change) => ({ change, days: change.since - begin.first }))
+    .filter(({ days }) => days >= 0 && days <= within)
+    .sort((a, b) => a.days - b.days || a.change.country.localeCompare(b.change.country))
+}
