@@ -1,4 +1,5 @@
 import { createStore, useStore } from 'zustand'
+import type { WithinDays } from '../data/coincidences.ts'
 import { NOT_STATED } from '../data/columns.ts'
 import type { Pack } from '../data/pack.ts'
 import { type Filters, NO_FILTERS } from '../filter/filters.ts'
@@ -31,6 +32,8 @@ export interface Choices {
   readonly pack: string | null
   readonly view: MiddleView
   readonly embed: boolean
+  /** For how many days after an attack the changes of level are shown that nobody ties to it; null: they are not. */
+  readonly within: WithinDays | null
 }
 
 export const NO_CHOICES: Choices = {
@@ -45,6 +48,7 @@ export const NO_CHOICES: Choices = {
   pack: null,
   view: 'map',
   embed: false,
+  within: null,
 }
 
 /** A part of a link that could not be read and was dropped. */
@@ -151,6 +155,10 @@ export function openPassage(passage: string | null): void {
 
 export function openDialog(dialog: Dialog): void {
   page.setState({ dialog })
+}
+
+export function setWithin(within: WithinDays | null): void {
+  page.setState({ within })
 }
 
 export function setCursor(at: Day): void {

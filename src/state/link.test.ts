@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { WITHIN_DAYS } from '../data/coincidences.ts'
 import { ATTACK_TYPES, KINDS, TARGET_TYPES } from '../data/pack-format.ts'
 import { NO_FILTERS } from '../filter/filters.ts'
 import { dayFromIso, dayOf } from '../lib/days.ts'
@@ -46,6 +47,7 @@ const choices: fc.Arbitrary<Choices> = fc
     pack: fc.option(fc.oneof(id, fc.constant('https://example.org/packs/a?b=c&d=e,f/'))),
     view: fc.constantFrom(...MIDDLE_VIEWS),
     embed: fc.boolean(),
+    within: fc.option(fc.constantFrom(...WITHIN_DAYS)),
   })
   .map((drawn) => {
     const { from, to, killedMin, killedMax } = drawn.filters
@@ -68,7 +70,9 @@ test('reads back every link that it writes', () => {
 
 test('never throws on garbage, and what it reads of it can be written and read again', () => {
   const keys =
-    'country actor kind type target from to at known killed differ q map passage pack view embed v'.split(' ')
+    'country actor kind type target from to at known killed differ q map passage pack view embed within v'.split(
+      ' ',
+    )
   const garbage = fc.array(fc.tuple(fc.constantFrom(...keys), fc.string()), { maxLength: 8 })
   fc.assert(
     fc.property(fc.webPath(), garbage, (path, parts) => {
@@ -108,6 +112,7 @@ test.each([
   ['?map=5/48.85/2.35', { map: { zoom: 5, lat: 48.85, lon: 2.35 } }],
   ['?pack=https://example.org/pack/', { pack: 'https://example.org/pack/' }],
   ['?view=table&embed=1&v=1', { view: 'table', embed: true }],
+  ['event/paris-2015/?within=30', { event: 'paris-2015', within: 30 }],
   ['source/seed-article/', { source: 'seed-article' }],
   ['country/FR/', { country: 'FR' }],
   ['?utm_source=newsletter', {}],
@@ -128,6 +133,7 @@ test.each([
   ['?pack=javascript:alert(1)', 'pack', 'javascript:alert(1)'],
   ['?passage=A%20B', 'passage', 'A B'],
   ['?view=globe', 'view', 'globe'],
+  ['?within=31', 'within', '31'],
   ['?v=2', 'v', '2'],
   ['no/such/page', 'path', 'no/such/page'],
 ])('drops what it cannot read in %s and says so', (link, key, value) => {

@@ -1,3 +1,4 @@
+import { WITHIN_DAYS } from '../data/coincidences.ts'
 import { FACETS } from '../data/columns.ts'
 import { ATTACK_TYPES, KINDS, TARGET_TYPES } from '../data/pack-format.ts'
 import type { Filters } from '../filter/filters.ts'
@@ -73,6 +74,7 @@ export function parseLink(path: string, search: string): { choices: Choices; dro
       pack: take('pack', (value) => (isId(value) ? value : webAddress(value))) ?? null,
       view: take('view', (value) => MIDDLE_VIEWS.find((view) => view === value) ?? null) ?? NO_CHOICES.view,
       embed: take('embed', readFlag) ?? false,
+      within: take('within', (value) => WITHIN_DAYS.find((days) => `${days}` === value) ?? null) ?? null,
     },
     dropped,
   }
@@ -100,6 +102,7 @@ export function formatLink(choices: Choices): string {
   add('pack', encode(choices.pack ?? ''))
   if (choices.view !== NO_CHOICES.view) add('view', choices.view)
   if (choices.embed) add('embed', '1')
+  add('within', `${choices.within ?? ''}`)
   const place = formatArticle(choices)
   return parts.length > 0 ? `${place}?${parts.join('&')}` : place
 }

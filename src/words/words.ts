@@ -331,6 +331,9 @@ export const words = {
       step: 'national level changed',
       scoped: 'for a region or a sector only',
       warning: 'warning or bulletin, as long as it holds',
+      level: 'to a change of level that answers the chosen event',
+      other: 'to another answer',
+      coincidence: 'coincidence in time: no source ties it to the attack',
     },
     bin: (from: string, events: string) => `${from}: ${events}, show the list`,
     bins: (track: string) => `${track}: how many in time`,
@@ -360,6 +363,7 @@ const EXPECTED: Record<string, string> = {
   passage: 'no id',
   pack: 'no id and no web address',
   view: 'not "table" or "levels"',
+  within: 'not 7, 14, 30 or 90 days',
 }
 
 /** `1 event`, `2 events`. */
