@@ -2,8 +2,9 @@ import { type LegendItem, SANS, textMarkup } from '../../exporters/picture.ts'
 import type { Day } from '../../lib/days.ts'
 import { formatDay } from '../../words/dates.ts'
 import { exportWords } from '../../words/export-words.ts'
+import { mapWords } from '../../words/map-words.ts'
 import { words } from '../../words/words.ts'
-import { type Drawing, shadesItem } from './draw-timeline.ts'
+import { arrowItems, type Drawing, shadesItem } from './draw-timeline.ts'
 import { colourOf, drawnMarkup, drawnText, textMeasure } from './drawn.ts'
 
 /** The map as it is on the screen; null when there is none. */
@@ -35,7 +36,10 @@ export function drawMap(cursor: Day): Drawing | null {
       ...circles.map((circle) => circleMarkup(circle, frame)),
       ...(ring ? [circleMarkup(ring, frame), ringLabel(ring, frame)] : []),
     ].join(''),
-    legend: mapLegend(cursor, container.querySelector('.country.placeless') !== null),
+    legend: [
+      ...mapLegend(cursor, container.querySelector('.country.placeless') !== null),
+      ...arrowItems((form) => container.querySelector(`.arc.${form}`) !== null, mapWords.arcs),
+    ],
   }
 }
 

@@ -12,17 +12,23 @@ export function createArcs(map: L.Map) {
         .selectAll<SVGPathElement, Arc>('path')
         .data(arcs, (arc) => arc.key)
         .join('path')
-        .attr('class', (arc) => (arc.isLevel ? 'arc level' : 'arc'))
+        .attr('class', ({ form }) => `arc ${form}`)
         .attr('d', (arc) => pathOf(map, arc))
     },
     remove: () => svg.remove(),
   }
 }
 
-function pathOf(map: L.Map, { from, to }: Arc): string {
+/** Begins with a ring, which is seen where the filters leave the attack out; ends with an arrowhead where it leads to an answer. */
+function pathOf(map: L.Map, { from, to, form }: Arc): string {
   const start = map.latLngToLayerPoint([from[0], from[1]])
   const end = map.latLngToLayerPoint([to[0], to[1]])
   const length = Math.hypot(end.x - start.x, end.y - start.y)
   const middle = { x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 - length * 0.28 }
-  return `M${start.x},${start.y}Q${middle.x},${middle.y} ${end.x},${end.y}`
+  const curve = `M${start.x},${start.y}Q${middle.x},${middle.y} ${end.x},${end.y}`
+  if (form === 'coincidence') return curve
+  const angle = Math.atan2(end.y - middle.y, end.x - middle.x)
+  const barb = (turn: number) =>
+    `M${end.x},${end.y}l${[-8 * Math.cos(angle + turn), -8 * Math.sin(angle + turn)]}`
+  return `M${start.x - 3},${start.y}a3,3 0 1,0 6,0a3,3 0 1,0 -6,0${curve}${barb(0.45)}${barb(-0.45)}`
 }

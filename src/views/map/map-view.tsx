@@ -40,7 +40,11 @@ export function MapView({ record, matches, cursor, shapes }: Props) {
   const chosen = usePage((now) => now.event)
   const placeless = useMemo(() => findPlaceless(matches), [matches])
   const levels = useMemo(() => levelsOnDay(record, cursor), [record, cursor])
-  const arcs = useMemo(() => answersOf(record, chosen, shapes ?? []), [record, chosen, shapes])
+  const within = usePage((now) => now.within)
+  const arcs = useMemo(
+    () => answersOf(record, chosen, shapes ?? [], within),
+    [record, chosen, shapes, within],
+  )
   return (
     <section className="map" aria-label={words.map.title}>
       <svg className="hatch" aria-hidden="true">

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest'
 import { checkPack } from '../../data/check-pack.ts'
+import { buildColumns } from '../../data/columns.ts'
+import { buildLanes } from '../../data/levels.ts'
 import { indexPack } from '../../data/pack.ts'
+import { changeTo, levelPack } from '../../data/test-levels.ts'
 import { tinyPackFiles, withTinyLines } from '../../data/test-pack.ts'
-import type { EventRecord } from '../../state/record.ts'
+import { dayFromIso } from '../../lib/days.ts'
 import { type Tie, tiesOf } from './answers.ts'
 
 /** The ties of an event in the tiny pack with a mourning, a second attack and lines of relations more. */
@@ -14,10 +17,12 @@ function tiesFor(chosen: string | null, ...relations: readonly string[]): Tie[] 
     ...relations,
   )
   const { info, tables } = checkPack(files, null)
-  return tiesOf({ pack: indexPack(info!, tables) } as EventRecord, chosen)
+  const pack = indexPack(info!, tables)
+  const record = { pack, columns: buildColumns(pack, null), lanes: buildLanes(pack, null), asides: [] }
+  return tiesOf(record, chosen, null)
 }
 
-const ALERT: Tie = { from: 'market-attack', to: 'france-alert', isLevel: true }
+const ALERT: Tie = { from: 'market-attack', to: 'france-alert', form: 'level' }
 
 test('nothing is tied while no event is chosen, or one without relations', () => {
   expect(tiesFor(null)).toEqual([])
@@ -25,21 +30,24 @@ test('nothing is tied while no event is chosen, or one without relations', () =>
   expect(tiesFor('no-such-event')).toEqual([])
 })
 
-test('an attack is tied to the level changes that answered it, not to other answers', () => {
-  expect(tiesFor('market-attack', 'mourning,responds-to,market-attack,paper-answer')).toEqual([ALERT])
+test('an attack is tied to all that answered it, the level changes by another line', () => {
+  expect(tiesFor('market-attack', 'mourning,responds-to,market-attack,paper-answer')).toEqual([
+    ALERT,
+    { from: 'market-attack', to: 'mourning', form: 'other' },
+  ])
 })
 
 test('an answer is tied to what it answers, from there to itself', () => {
   expect(tiesFor('france-alert')).toEqual([ALERT])
   expect(tiesFor('mourning', 'mourning,responds-to,market-attack,paper-answer')).toEqual([
-    { from: 'market-attack', to: 'mourning', isLevel: false },
+    { from: 'market-attack', to: 'mourning', form: 'other' },
   ])
 })
 
 test('an answer to two attacks is tied to both', () => {
   expect(tiesFor('france-alert', 'france-alert,responds-to,second-attack,paper-answer')).toEqual([
     ALERT,
-    { from: 'second-attack', to: 'france-alert', isLevel: true },
+    { from: 'second-attack', to: 'france-alert', form: 'level' },
   ])
 })
 
@@ -51,4 +59,25 @@ test('a relation that two passages tell is one tie', () => {
 
 test('an event that is part of another is no answer to it', () => {
   expect(tiesFor('mourning', 'mourning,part-of,market-attack,paper-answer')).toEqual([])
+})
+
+test('what nobody had reported by the day of knowledge has no tie', () => {
+  const { info, tables } = checkPack(tinyPackFiles(), null)
+  const pack = indexPack(info!, tables)
+  const known = dayFromIso('2024-03-05')
+  const record = { pack, columns: buildColumns(pack, known), lanes: buildLanes(pack, known), asides: [] }
+  expect(tiesOf(record, 'market-attack', 30)).toEqual([])
+  expect(tiesOf(record, 'france-alert', 30)).toEqual([])
+})
+
+test('an attack is tied by a line of its own to the levels that only changed after it', () => {
+  const given = { free: changeTo('lu-2', '2024-03-06'), other: { kind: 'response', date: '2024-03-05' } }
+  const pack = levelPack(given)
+  const record = { pack, columns: buildColumns(pack, null), lanes: buildLanes(pack, null), asides: [] }
+  expect(tiesOf(record, 'market-attack', 7)).toEqual([
+    ALERT,
+    { from: 'market-attack', to: 'free', form: 'coincidence' },
+  ])
+  expect(tiesOf(record, 'market-attack', null)).toEqual([ALERT])
+  for (const chosen of ['free', 'other']) expect(tiesOf(record, chosen, 7)).toEqual([])
 })

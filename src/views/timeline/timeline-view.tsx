@@ -43,6 +43,7 @@ export function TimelineView({ record, matches, cursor }: Props) {
   const lanesHead = useRef<HTMLDivElement>(null)
   const [, headHeight] = useSize(lanesHead)
   const chosen = usePage((now) => now.event)
+  const within = usePage((now) => now.within)
   const isPlaying = usePage((now) => now.isPlaying)
   const shown = usePage((now) => now.window)
   const { from, to } = matches.filters
@@ -62,7 +63,7 @@ export function TimelineView({ record, matches, cursor }: Props) {
     const left = Math.round(LABEL_REMS * rem)
     return { from: window[0], to: window[1], left, width: Math.max(80, width - left - MARGIN_RIGHT) }
   }, [window, width, rem])
-  const ties = useMemo(() => tiesOf(record, chosen), [record, chosen])
+  const ties = useMemo(() => tiesOf(record, chosen, within), [record, chosen, within])
   const lanes = useLanes({
     record,
     cursor,
@@ -72,10 +73,10 @@ export function TimelineView({ record, matches, cursor }: Props) {
     chosen,
     ties,
   })
-  const model = useMemo(
-    () => layOutTimeline(record, matches, scale, [focused, chosen], { facts: lanes.shown, headHeight }),
-    [record, matches, scale, focused, chosen, lanes.shown, headHeight],
-  )
+  const model = useMemo(() => {
+    const kept = [focused, chosen, ...ties.flatMap(({ from, to }) => [from, to])]
+    return layOutTimeline(record, matches, scale, kept, { facts: lanes.shown, headHeight })
+  }, [record, matches, scale, focused, chosen, ties, lanes.shown, headHeight])
   const stops = useMemo(
     () =>
       [...new Set(record.lanes.flatMap(({ changes }) => changes.map(({ since }) => since)))].sort(

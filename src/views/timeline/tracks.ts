@@ -106,7 +106,7 @@ export function layOutTrack(
     marks: marks.map((mark) => ({
       ...mark,
       y: yOf(mark),
-      isDim: !isInDates(matches, mark.row),
+      isDim: matches.failed[mark.row] !== 0,
       label: `${pack.events.get(mark.id)!.title}, ${dateInWords(columns.dates[mark.row]!)}`,
     })),
     crowds: crowds.map((crowd) => ({
