@@ -114,11 +114,11 @@ test('counts the answers by type and by steps of time, apart from those whose da
   const more = ['second', 'third', 'fourth', 'level'].map((id) => `${id},responds-to,old,paper-answer`)
   const counts = countAnswers(answersTo(recordOf(given, [...TIES, ...more]), 'old'))
   expect(counts).toEqual([
-    { type: 'statement', count: 4, steps: [1, 0, 0, 0, 1, 0, 0, 0, 2] },
-    { type: 'mourning', count: 1, steps: [0, 0, 0, 0, 0, 0, 0, 0, 1] },
-    { type: 'threat-level', count: 2, steps: [0, 2, 0, 0, 0, 0, 0, 0, 0] },
-    { type: 'warning', count: 1, steps: [0, 0, 1, 0, 0, 0, 0, 0, 0] },
-    { type: 'verdict', count: 1, steps: [0, 0, 0, 0, 0, 0, 0, 1, 0] },
-    { type: 'response', count: 1, steps: [0, 0, 0, 0, 0, 0, 0, 0, 1] },
+    { type: 'statement', count: 4, steps: [1, 0, 0, 1, 0, 0, 0, 2] },
+    { type: 'mourning', count: 1, steps: [0, 0, 0, 0, 0, 0, 0, 1] },
+    { type: 'threat-level', count: 2, steps: [0, 2, 0, 0, 0, 0, 0, 0] },
+    { type: 'warning', count: 1, steps: [0, 0, 1, 0, 0, 0, 0, 0] },
+    { type: 'verdict', count: 1, steps: [0, 0, 0, 0, 0, 0, 1, 0] },
+    { type: 'response', count: 1, steps: [0, 0, 0, 0, 0, 0, 0, 1] },
   ])
 })

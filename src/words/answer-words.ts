@@ -22,12 +22,11 @@ export const answerWords = {
   pictureHint:
     'Each square is an answer; the columns are days after the attack. They widen: the first are one day each, the last are months and years.',
   type: 'Type',
-  steps: ['same day', '1', '2', '3', '4–7', '8–30', '31–365', 'later'],
+  steps: ['same day', '1', '2–3', '4–7', '8–30', '31–365', 'later'],
   stepsSaid: [
     'on the same day',
     '1 day after',
-    '2 days after',
-    '3 days after',
+    '2 or 3 days after',
     '4 to 7 days after',
     '8 to 30 days after',
     '31 to 365 days after',
