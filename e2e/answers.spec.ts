@@ -143,7 +143,7 @@ test('shows what else changed only when asked, named as coincidence, and keeps i
   await expect(drawnCoincidences(page)).toHaveCount(0)
   await switchOf(page).check()
   await expect(page).toHaveURL(/\/event\/paris-2015\/\?within=30$/)
-  const list = elseOf(page).getByRole('list', { name: 'What else changed' })
+  const list = elseOf(page).getByRole('list', { name: 'Coincidences in time' })
   await expect(elseOf(page)).toContainText(
     'Coincidence in time: no source in this record ties these to the attack',
   )
@@ -163,6 +163,8 @@ test('shows what else changed only when asked, named as coincidence, and keeps i
   await elseOf(page).getByLabel('Days after the attack').selectOption('7 days')
   await expect(page).toHaveURL(/within=7$/)
   await expect(list).not.toContainText('Australia')
+  // A new tab has it too.
+  await expect(list.getByRole('link', { name: /Sweden raises/ })).toHaveAttribute('href', /within=7$/)
   await list.getByRole('link', { name: /Sweden raises/ }).click()
   await expect(article).toHaveAccessibleName(/Sweden raises/)
   await expect(page).toHaveURL(/within=7$/)
@@ -193,6 +195,16 @@ test('what else changed is switched by keyboard and stays for the next attack', 
   await expect(elseOf(page)).toContainText('Italy raises its security alert')
 })
 
+test('a change that answers another attack is told apart, and no line leads to it', async ({ page }) => {
+  await page.goto('/event/arlington-pentagon-2001/?within=30')
+  const others = elseOf(page).getByRole('list', { name: 'Changed in these days too' })
+  await expect(others.getByRole('listitem').filter({ hasText: 'Australia' })).toContainText(
+    /in answer to: .*World Trade Center/,
+  )
+  await expect(elseOf(page).getByRole('list', { name: 'Coincidences in time' })).toHaveCount(0)
+  await expect(page.locator('g.ties path, svg.arcs path')).toHaveCount(0)
+})
+
 test('says that it cannot be said where the day of the attack is not known', async ({ page }) => {
   await changePack(page, 'claims.csv', (text) =>
     text.replaceAll(/^([^,]*,crocus-city-hall-2024,date,)[^,]*/gm, '$1[2024-03-22..2024-03-24]'),
@@ -218,4 +230,17 @@ test('no line leads to nowhere where the filters leave one of its ends out', asy
   await page.goto(inCrocus(`${ATTACK}?kind=attack`))
   await expect(timeline.getByRole('button', { name: /^European Union condemns/ })).toHaveClass(/dim/)
   await expect(page.locator('g.ties .tie.other').first()).toBeAttached()
+})
+
+test('the answers and what else changed fit a narrow screen', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 700 })
+  await page.goto(`${PARIS}?within=90`)
+  await expect(elseOf(page).getByRole('list', { name: 'Coincidences in time' })).toBeVisible()
+  await page.goto(inCrocus(`${ATTACK}?within=90`))
+  await expect(answersOf(page).getByRole('table')).toBeVisible()
+  const { width } = (await answersOf(page).getByRole('table').boundingBox())!
+  expect(width).toBeLessThan(340)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+  for (const button of await answersOf(page).getByRole('table').getByRole('button').all())
+    expect((await button.boundingBox())!.height).toBeGreaterThanOrEqual(24)
 })

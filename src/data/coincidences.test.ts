@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { dayFromIso } from '../lib/days.ts'
-import { coincidencesWith } from './coincidences.ts'
+import { changesAfter, coincidencesWith } from './coincidences.ts'
 import { buildColumns } from './columns.ts'
 import { buildLanes } from './levels.ts'
 import { changeTo, type GivenEvent, levelPack } from './test-levels.ts'
@@ -13,15 +13,18 @@ interface Asked {
 }
 
 /** The changes that only came after the attack of 4 March 2024, or another, each with its days. */
-function changesAfter(
+function changesWithin(
   given: Readonly<Record<string, GivenEvent>>,
   { attack = 'market-attack', within = 30, relations = [], known }: Asked = {},
 ) {
   const pack = levelPack(given, { relations })
   const day = known === undefined ? null : dayFromIso(known)
   const record = { pack, columns: buildColumns(pack, day), lanes: buildLanes(pack, day) }
+  const changes = changesAfter(record, attack, within)
+  expect(coincidencesWith(record, attack, within)).toEqual((changes ?? []).filter((each) => !each.isAnswer))
   return (
-    coincidencesWith(record, attack, within)?.map(({ change, days }) => `${change.event} ${days}`) ?? null
+    changes?.map(({ change, days, isAnswer }) => `${change.event} ${days}${isAnswer ? ' answer' : ''}`) ??
+    null
   )
 }
 
@@ -32,8 +35,8 @@ test('finds the changes from the day of the attack to so many days after, and no
     last: changeTo('se-3', '2024-03-11'),
     later: changeTo('se-4', '2024-03-12'),
   }
-  expect(changesAfter(given, { within: 7 })).toEqual(['same 0', 'last 7'])
-  expect(changesAfter(given, { within: 14 })).toEqual(['same 0', 'last 7', 'later 8'])
+  expect(changesWithin(given, { within: 7 })).toEqual(['same 0', 'last 7'])
+  expect(changesWithin(given, { within: 14 })).toEqual(['same 0', 'last 7', 'later 8'])
 })
 
 test('leaves out what a source ties to the attack, in whatever way and however late', () => {
@@ -46,16 +49,16 @@ test('leaves out what a source ties to the attack, in whatever way and however l
     'answer,responds-to,market-attack,agency-watch',
     'part,part-of,market-attack,paper-answer',
   ]
-  expect(changesAfter(given, { relations })).toEqual(['free 1'])
-  expect(changesAfter(given, { relations, known: '2024-03-06' })).toEqual(['free 1'])
+  expect(changesWithin(given, { relations })).toEqual(['free 1'])
+  expect(changesWithin(given, { relations, known: '2024-03-06' })).toEqual(['free 1'])
 })
 
-test('what a source ties to another attack is tied to this one by none', () => {
+test('what a source ties to another attack is tied to this one by none, but no coincidence', () => {
   const given = { other: { kind: 'attack', date: '2024-03-01' }, change: changeTo('lu-2', '2024-03-05') }
   const relations = ['change,responds-to,other,paper-answer']
-  expect(changesAfter(given, { relations })).toEqual(['change 1'])
+  expect(changesWithin(given, { relations })).toEqual(['change 1 answer'])
   // France's alert answers the market attack.
-  expect(changesAfter(given, { relations, attack: 'other' })).toEqual(['france-alert 4'])
+  expect(changesWithin(given, { relations, attack: 'other' })).toEqual(['france-alert 4 answer'])
 })
 
 test.each([
@@ -65,14 +68,14 @@ test.each([
   ['for a region only', changeTo('lu-2', '2024-03-05', { scope: 'The north' })],
   ['that only confirms a level', changeTo('lu-2', '2024-03-05', { 'level-from': 'lu-2' })],
 ])('a change %s is none', (_, change) => {
-  expect(changesAfter({ change })).toEqual([])
+  expect(changesWithin({ change })).toEqual([])
 })
 
 test('a change that nobody had reported by the day of knowledge is none', () => {
   const given = { change: changeTo('lu-2', '2024-03-05') }
-  expect(changesAfter(given, { known: '2024-03-06' })).toEqual(['change 1'])
+  expect(changesWithin(given, { known: '2024-03-06' })).toEqual(['change 1'])
   // By then the attack is not reported either.
-  expect(changesAfter(given, { known: '2024-03-05' })).toBeNull()
+  expect(changesWithin(given, { known: '2024-03-05' })).toBeNull()
 })
 
 test('days count from the first day of an attack that went on for days', () => {
@@ -80,16 +83,16 @@ test('days count from the first day of an attack that went on for days', () => {
     siege: { kind: 'attack', date: '2024-03-04/2024-03-06' },
     change: changeTo('lu-2', '2024-03-11'),
   }
-  expect(changesAfter(given, { attack: 'siege', within: 7 })).toEqual(['france-alert 1', 'change 7'])
+  expect(changesWithin(given, { attack: 'siege', within: 7 })).toEqual(['france-alert 1 answer', 'change 7'])
 })
 
 test.each(['2024-03', '[..2024-03-04]', '[2024-03-03..2024-03-04]', '2024-03-04~', '../2024-03-04'])(
   'nothing can be said of days after an attack on %s',
   (date) => {
-    expect(changesAfter({ vague: { kind: 'attack', date } }, { attack: 'vague' })).toBeNull()
+    expect(changesWithin({ vague: { kind: 'attack', date } }, { attack: 'vague' })).toBeNull()
   },
 )
 
 test('there are none with an event that is not there', () => {
-  expect(changesAfter({}, { attack: 'no-such-event' })).toBeNull()
+  expect(changesWithin({}, { attack: 'no-such-event' })).toBeNull()
 })

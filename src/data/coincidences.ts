@@ -8,9 +8,11 @@ export const WITHIN_DAYS = [7, 14, 30, 90] as const
 export type WithinDays = (typeof WITHIN_DAYS)[number]
 
 /** A change of a national level some days after an attack, of which no source says that it has to do with it. */
-export interface Coincidence {
+export interface LaterChange {
   readonly change: LevelChange
   readonly days: number
+  /** Whether a source says that it answers something else: then it is no coincidence. */
+  readonly isAnswer: boolean
 }
 
 interface Known {
@@ -19,16 +21,21 @@ interface Known {
   readonly lanes: readonly Lane[]
 }
 
+/** The changes after an attack that no source ties to it or to anything else: coincidences in time. */
+export function coincidencesWith(record: Known, attack: string, within: number): LaterChange[] {
+  return (changesAfter(record, attack, within) ?? []).filter(({ isAnswer }) => !isAnswer)
+}
+
 /**
  * The changes of national levels from the day on which an attack began to so many days after it that no relation of the record
- * ties to it, not even one that tells of them later. Only changes whose day is known; what confirms a level is no change. Null
+ * ties to it, not even one that is told of later. Only changes whose day is known; what confirms a level is no change. Null
  * where the attack's own day is not known, for then nothing can be said of days after it.
  */
-export function coincidencesWith(
+export function changesAfter(
   { pack, columns, lanes }: Known,
   attack: string,
   within: number,
-): Coincidence[] | null {
+): LaterChange[] | null {
   const row = columns.rowOfId.get(attack)
   const begin = row === undefined ? null : beginOf(columns, row)
   if (!begin || begin.first !== begin.last || begin.isAbout) return null
@@ -43,7 +50,13 @@ export function coincidencesWith(
         date.form === 'day' && date.start === date.end && !date.approximate && !date.uncertain
       return isDayKnown && level !== from && !tied.has(event)
     })
-    .map((change) => ({ change, days: change.since - begin.first }))
+    .map((change) => ({
+      change,
+      days: change.since - begin.first,
+      isAnswer: (pack.relationsFrom.get(change.event) ?? []).some(
+        ({ relation }) => relation === 'responds-to',
+      ),
+    }))
     .filter(({ days }) => days >= 0 && days <= within)
     .sort((a, b) => a.days - b.days || a.change.country.localeCompare(b.change.country))
 }

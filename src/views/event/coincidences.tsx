@@ -1,6 +1,6 @@
 import { useId, useMemo } from 'react'
 import { answeredBy } from '../../data/answers.ts'
-import { coincidencesWith, WITHIN_DAYS } from '../../data/coincidences.ts'
+import { changesAfter, type LaterChange, WITHIN_DAYS } from '../../data/coincidences.ts'
 import type { EventRow } from '../../data/pack.ts'
 import { countryName } from '../../lib/iso-3166.ts'
 import { openEvent, setWithin, usePage } from '../../state/choices.ts'
@@ -61,8 +61,8 @@ export function Coincidences({ record, event }: Props) {
 }
 
 function CoincidenceList({ record, event, within }: Props & { readonly within: number }) {
-  const { pack, columns } = record
-  const found = useMemo(() => coincidencesWith(record, event.id, within), [record, event, within])
+  const { columns } = record
+  const found = useMemo(() => changesAfter(record, event.id, within), [record, event, within])
   if (found === null) {
     const date = columns.dates[columns.rowOfId.get(event.id)!]!
     return (
@@ -71,14 +71,49 @@ function CoincidenceList({ record, event, within }: Props & { readonly within: n
       </p>
     )
   }
-  if (found.length === 0) return <p className="hint">{coincidenceWords.none(within)}</p>
+  const alone = found.filter(({ isAnswer }) => !isAnswer)
+  const answers = found.filter(({ isAnswer }) => isAnswer)
   return (
-    <div className="coincidence-list">
-      <p>
-        <strong>{coincidenceWords.named}</strong> <span className="hint">{coincidenceWords.drawn}</span>
-      </p>
-      <ul aria-label={coincidenceWords.title}>
-        {found.map(({ change, days }) => (
+    <>
+      {alone.length === 0 && <p className="hint">{coincidenceWords.none(within)}</p>}
+      {alone.length > 0 && (
+        <div className="coincidence-list">
+          <p>
+            <strong>{coincidenceWords.named}</strong> <span className="hint">{coincidenceWords.drawn}</span>
+          </p>
+          <ChangeList record={record} changes={alone} label={coincidenceWords.list} />
+        </div>
+      )}
+      {answers.length > 0 && (
+        <>
+          <p className="hint">{coincidenceWords.otherwise}</p>
+          <ChangeList record={record} changes={answers} label={coincidenceWords.otherwise} />
+        </>
+      )}
+    </>
+  )
+}
+
+function ChangeList({
+  record,
+  changes,
+  label,
+}: {
+  readonly record: EventRecord
+  readonly changes: readonly LaterChange[]
+  readonly label: string
+}) {
+  const { pack } = record
+  return (
+    <ul aria-label={label}>
+      {changes.map(({ change, days }) => {
+        const said = [
+          levelInWords(pack, change.level.id),
+          dateInWords(change.edtf),
+          delayInWords({ least: days, most: days, isAbout: false }),
+        ]
+        const causes = answeredBy(record, change.event).map(({ id }) => pack.events.get(id)!.title)
+        return (
           <li key={change.event}>
             <span className="tie-eyebrow">
               <KindMark kind="threat-level" />
@@ -87,29 +122,11 @@ function CoincidenceList({ record, event, within }: Props & { readonly within: n
             <PageLink href={eventHref(change.event)} onOpen={() => openEvent(change.event)}>
               {pack.events.get(change.event)!.title}
             </PageLink>
-            <span className="made">
-              {[
-                levelInWords(pack, change.level.id),
-                dateInWords(change.edtf),
-                delayInWords({ least: days, most: days, isAbout: false }),
-              ].join(', ')}
-            </span>
-            <Otherwise record={record} event={change.event} />
+            <span className="made">{said.join(', ')}</span>
+            {causes.length > 0 && <span className="made">{coincidenceWords.cause(causes.join('; '))}</span>}
           </li>
-        ))}
-      </ul>
-    </div>
-  )
-}
-
-/** What another source says moved the change. */
-function Otherwise({ record, event }: { readonly record: EventRecord; readonly event: string }) {
-  const causes = answeredBy(record, event)
-  if (causes.length === 0) return null
-  const titles = causes.map(({ id }) => record.pack.events.get(id)!.title)
-  return (
-    <span className="made">
-      {coincidenceWords.otherwise} {titles.join('; ')}
-    </span>
+        )
+      })}
+    </ul>
   )
 }

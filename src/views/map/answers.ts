@@ -51,7 +51,7 @@ export function answersOf(
     add(to, () => optionsOf(columns.facets.country, answer), form)
   }
   if (within !== null && pack.events.get(chosen)?.kind === 'attack') {
-    const found = coincidencesWith(record, chosen, within) ?? []
+    const found = coincidencesWith(record, chosen, within)
     add(chosen, () => found.map(({ change }) => change.country), 'coincidence')
   }
   return [...arcs.values()]

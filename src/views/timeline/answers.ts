@@ -23,7 +23,7 @@ export function tiesOf(record: EventRecord, chosen: string | null, within: numbe
     ties.set(`${from} ${to}`, { from: to, to: from, form })
   }
   const others = within !== null && pack.events.get(chosen)?.kind === 'attack'
-  const coincidences = others ? (coincidencesWith(record, chosen, within) ?? []) : []
+  const coincidences = others ? coincidencesWith(record, chosen, within) : []
   return [
     ...ties.values(),
     ...coincidences.map(({ change }) => ({ from: chosen, to: change.event, form: 'coincidence' as const })),

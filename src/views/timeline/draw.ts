@@ -249,7 +249,11 @@ function drawCrowds(layer: Layer, { tracks }: TimelineModel) {
 }
 
 function drawTies(layer: Layer, model: TimelineModel, { ties }: Overlay) {
-  const placeOf = new Map(marksOf(model).map((mark) => [mark.id, mark]))
+  const crowds = model.tracks.flatMap((track) => track.crowds)
+  const placeOf = new Map<string, { readonly x: number; readonly y: number }>([
+    ...crowds.flatMap((crowd) => crowd.ids.map((id) => [id, crowd] as const)),
+    ...marksOf(model).map((mark) => [mark.id, mark] as const),
+  ])
   const drawn = ties.flatMap(({ from, to, form }) => {
     const [a, b] = [placeOf.get(from), placeOf.get(to)]
     return a && b ? [{ key: `${from} ${to}`, a, b, form }] : []

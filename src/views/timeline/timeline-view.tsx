@@ -74,8 +74,9 @@ export function TimelineView({ record, matches, cursor }: Props) {
     ties,
   })
   const model = useMemo(() => {
-    const kept = [focused, chosen, ...ties.flatMap(({ from, to }) => [from, to])]
-    return layOutTimeline(record, matches, scale, kept, { facts: lanes.shown, headHeight })
+    const tied = ties.flatMap(({ from, to }) => [from, to])
+    const room = { facts: lanes.shown, headHeight }
+    return layOutTimeline(record, matches, scale, [focused, chosen], room, tied)
   }, [record, matches, scale, focused, chosen, ties, lanes.shown, headHeight])
   const stops = useMemo(
     () =>

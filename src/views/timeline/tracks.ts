@@ -60,6 +60,7 @@ export function layOutTrack(
   matches: Matches,
   scale: TimeScale,
   kept: readonly RowNumber[],
+  tied: readonly RowNumber[],
   inLanes: Uint8Array,
   top: number,
 ): Track {
@@ -72,12 +73,12 @@ export function layOutTrack(
     columns.end[row]! >= scale.from &&
     inLanes[row] === 0
   const withKept = (found: Iterable<RowNumber>) =>
-    [...new Set([...found, ...kept.filter(isHere)])].sort((a, b) => a - b)
+    [...new Set([...found, ...[...kept, ...tied].filter(isHere)])].sort((a, b) => a - b)
   const hasManyLanes = record.lanes.length > MANY_LANES
   const otherSteps = hasManyLanes ? OTHER_STEPS_ABOVE_MANY : OTHER_STEPS
   const steps = name === 'attacks' ? ATTACK_STEPS : otherSteps
   const layOut = (rows: readonly RowNumber[]) =>
-    layOutMarks(columns, rows, scale, steps, kept, (row) => isInDates(matches, row))
+    layOutMarks(columns, rows, scale, steps, kept, (row) => tied.includes(row) || isInDates(matches, row))
   const found = rowsInTime(matches, scale.from, scale.to, kinds, MOST_MARKS, inLanes)
   const single = found && layOut(withKept(found))
   const isDense = single === null || wouldCrowd(single, scale)
