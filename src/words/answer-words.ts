@@ -52,10 +52,9 @@ export const coincidenceWords = {
     'Dashed thin lines on the map and the timeline lead to them; answers have solid lines with an arrowhead.',
   dayNotKnown: (date: string) =>
     `The day of this attack is not known (${date}): what changed within so many days of it cannot be said.`,
-  none: (days: number) =>
-    `The record has no change of a national level within ${days} days of which it names no cause.`,
+  none: (days: number) => `Within ${days} days the record has no other change of a national level.`,
   list: 'Coincidences in time',
-  otherwise: 'Changed in these days too, but a source ties it to another event:',
+  otherwise: 'Changed in these days, but a source ties it to another event:',
   cause: (titles: string) => `in answer to: ${titles}`,
 } as const
 

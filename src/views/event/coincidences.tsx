@@ -75,7 +75,7 @@ function CoincidenceList({ record, event, within }: Props & { readonly within: n
   const answers = found.filter(({ isAnswer }) => isAnswer)
   return (
     <>
-      {alone.length === 0 && <p className="hint">{coincidenceWords.none(within)}</p>}
+      {found.length === 0 && <p className="hint">{coincidenceWords.none(within)}</p>}
       {alone.length > 0 && (
         <div className="coincidence-list">
           <p>
@@ -86,7 +86,7 @@ function CoincidenceList({ record, event, within }: Props & { readonly within: n
       )}
       {answers.length > 0 && (
         <>
-          <p className="hint">{coincidenceWords.otherwise}</p>
+          <p className="hint otherwise">{coincidenceWords.otherwise}</p>
           <ChangeList record={record} changes={answers} label={coincidenceWords.otherwise} />
         </>
       )}
