@@ -6,10 +6,15 @@ import { indexPack } from '../../data/pack.ts'
 import { changeTo, levelPack } from '../../data/test-levels.ts'
 import { tinyPackFiles, withTinyLines } from '../../data/test-pack.ts'
 import { dayFromIso } from '../../lib/days.ts'
+import type { EventRecord } from '../../state/record.ts'
 import { type Tie, tiesOf } from './answers.ts'
 
 /** The ties of an event in the tiny pack with a mourning, a second attack and lines of relations more. */
 function tiesFor(chosen: string | null, ...relations: readonly string[]): Tie[] {
+  return tiesOf(recordWith(relations), chosen, null)
+}
+
+function recordWith(relations: readonly string[], known: string | null = null): EventRecord {
   const events = ['mourning,response,Mourning,,published,', 'second-attack,attack,Second,,published,']
   const files = withTinyLines(
     withTinyLines(tinyPackFiles(), 'events.csv', ...events),
@@ -18,8 +23,8 @@ function tiesFor(chosen: string | null, ...relations: readonly string[]): Tie[] 
   )
   const { info, tables } = checkPack(files, null)
   const pack = indexPack(info!, tables)
-  const record = { pack, columns: buildColumns(pack, null), lanes: buildLanes(pack, null), asides: [] }
-  return tiesOf(record, chosen, null)
+  const day = known === null ? null : dayFromIso(known)
+  return { pack, columns: buildColumns(pack, day), lanes: buildLanes(pack, day), asides: [] }
 }
 
 const ALERT: Tie = { from: 'market-attack', to: 'france-alert', form: 'level' }
@@ -62,12 +67,11 @@ test('an event that is part of another is no answer to it', () => {
 })
 
 test('what nobody had reported by the day of knowledge has no tie', () => {
-  const { info, tables } = checkPack(tinyPackFiles(), null)
-  const pack = indexPack(info!, tables)
-  const known = dayFromIso('2024-03-05')
-  const record = { pack, columns: buildColumns(pack, known), lanes: buildLanes(pack, known), asides: [] }
-  expect(tiesOf(record, 'market-attack', 30)).toEqual([])
-  expect(tiesOf(record, 'france-alert', 30)).toEqual([])
+  const mourning = 'mourning,responds-to,market-attack,paper-answer'
+  // Of the mourning no claim is made.
+  expect(tiesOf(recordWith([mourning], '2024-03-06'), 'market-attack', null)).toEqual([ALERT])
+  const before = recordWith([mourning], '2024-03-05')
+  for (const chosen of ['market-attack', 'france-alert']) expect(tiesOf(before, chosen, 30)).toEqual([])
 })
 
 test('an attack is tied by a line of its own to the levels that only changed after it', () => {

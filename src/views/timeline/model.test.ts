@@ -228,7 +228,8 @@ test('the ends of a tie are drawn where the filters leave them out, paler, and c
     }),
   )
   const record = recordWith(given)
-  const matches = matchRows(record.columns, { ...NO_FILTERS, kind: ['threat-level'] })
+  const filters = { ...NO_FILTERS, kind: ['threat-level'], to: dayOf(2023, 12, 31) }
+  const matches = matchRows(record.columns, filters)
   const room = { facts: laneFactsOf(record), headHeight: 30 }
   const tied = ['market-attack', ...given.map(({ id }) => id)]
   const [attacks, others] = layOutTimeline(record, matches, SCALE, [], room, tied).tracks
