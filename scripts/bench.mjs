@@ -2,6 +2,7 @@
 // view, in the same run on the same random events. Medians in milliseconds; the seed is fixed.
 import './node-version.mjs'
 import { performance } from 'node:perf_hooks'
+import { benchKnownDays } from './bench-known.mjs'
 import { load } from './load.mjs'
 
 const SEED = 20240322
@@ -41,6 +42,8 @@ for (const count of COUNTS) {
   })
   printTable([[`${count.toLocaleString('en')} events`, 'columns', 'objects', 'ratio'], ...rows])
 }
+
+printTable(await benchKnownDays())
 
 /** Each question: its name, how we answer it, and the naive way. Every run asks something new, as a drag does. */
 function questionsOf(columns, events) {

@@ -28,7 +28,9 @@ const loadReader = () => import('./views/reader/reader.tsx').then(({ ReaderView 
 const loadEvent = () => import('./views/event/event-view.tsx').then(({ EventView }) => EventView)
 const loadCountry = () => import('./views/country/country.tsx').then(({ CountryView }) => CountryView)
 const loadLevelsBoard = () => import('./views/levels/board.tsx').then(({ LevelsBoard }) => LevelsBoard)
+const loadCompare = () => import('./views/compare/compare.tsx').then(({ CompareView }) => CompareView)
 const loadTable = () => import('./views/table/table.tsx').then(({ TableView }) => TableView)
+const loadKnown = () => import('./views/known/known-strip.tsx').then(({ KnownStrip }) => KnownStrip)
 const loadCite = () => import('./views/cite/cite.tsx').then(({ CiteView }) => CiteView)
 const loadExport = () => import('./views/export/export.tsx').then(({ ExportView }) => ExportView)
 
@@ -120,6 +122,7 @@ function Record({ loaded }: { readonly loaded: LoadedPack }) {
   const view = usePage((now) => now.view)
   const isEmbedded = usePage((now) => now.embed)
   const dialog = usePage((now) => now.dialog)
+  const isKnownOpen = usePage((now) => now.isKnownOpen ?? now.known !== null)
   const { data: shapes, isError: hasNoShapes } = useCountryShapes()
   const record = recordOf(pack, known)
   useEffect(() => dropUnknown(pack), [pack])
@@ -128,6 +131,11 @@ function Record({ loaded }: { readonly loaded: LoadedPack }) {
   const cursor = cursorOf(record, at, known)
   return (
     <>
+      {isKnownOpen && !isEmbedded && (
+        <ErrorBoundary view={words.header.known}>
+          <LazyView load={loadKnown} props={{ pack }} fallback={<div className="known-room" />} />
+        </ErrorBoundary>
+      )}
       <div className="notices">
         <LinkNotice />
         <PackNotice key={pack.info.name} problems={problems} />
@@ -150,6 +158,11 @@ function Record({ loaded }: { readonly loaded: LoadedPack }) {
           {view === 'levels' && (
             <ErrorBoundary view={words.levels.title}>
               <LazyView load={loadLevelsBoard} props={{ record, cursor }} fallback={<Loading />} />
+            </ErrorBoundary>
+          )}
+          {view === 'compare' && (
+            <ErrorBoundary view={words.views.names.compare}>
+              <LazyView load={loadCompare} props={{ record, matches, cursor }} fallback={<Loading />} />
             </ErrorBoundary>
           )}
           {view === 'map' && (

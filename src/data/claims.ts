@@ -1,7 +1,9 @@
+import { firstIndex } from '../lib/bisect.ts'
 import type { Day } from '../lib/days.ts'
 import { parseEdtf } from '../lib/edtf.ts'
 import { foldText } from '../lib/fold.ts'
 import { wrapLongitude } from '../lib/mercator.ts'
+import { keepFor } from '../lib/remember.ts'
 import type { ClaimRow, Pack } from './pack.ts'
 import { PROPERTIES, type Property, propertyRule, SOURCE_KINDS } from './pack-format.ts'
 
@@ -32,8 +34,41 @@ const PROPERTY_ORDER = Object.keys(PROPERTIES) as Property[]
  * Of the claims made up to that day the one marked `preferred` is shown, else the latest made, else the one whose source has
  * the higher rank. A claim whose date nobody knows counts only while no day of knowledge is set, but for a point. A property of which
  * everything was said later has no values.
+ *
+ * Between two days on which something was said of the event nothing changes: the same facts come back, so that what is made of
+ * them need not be made again while the day of knowledge is dragged.
  */
-export function resolveEvent(pack: Pack, event: string, known: Day | null): Fact[] {
+export function resolveEvent(pack: Pack, event: string, known: Day | null): readonly Fact[] {
+  const { days, last } = claimDaysOf(pack, event)
+  const step = known === null ? days.length + 1 : firstIndex(days.length, (at) => days[at]! > known)
+  if (last.step !== step) {
+    last.facts = resolveClaims(pack, event, known)
+    last.step = step
+  }
+  return last.facts
+}
+
+/** When anything was said of an event, and what the last question about it was. */
+interface ClaimDays {
+  /** The days up to which its claims were made, each once, ascending. */
+  readonly days: readonly Day[]
+  readonly last: { step: number; facts: readonly Fact[] }
+}
+
+const claimDays = new WeakMap<Pack, Map<string, ClaimDays>>()
+
+function claimDaysOf(pack: Pack, event: string): ClaimDays {
+  const events = keepFor(claimDays, pack, () => new Map<string, ClaimDays>())
+  let found = events.get(event)
+  if (!found) {
+    const days = new Set((pack.claimsOf.get(event) ?? []).map(madeOn).filter(Number.isFinite))
+    found = { days: [...days].sort((a, b) => a - b), last: { step: -1, facts: [] } }
+    events.set(event, found)
+  }
+  return found
+}
+
+function resolveClaims(pack: Pack, event: string, known: Day | null): Fact[] {
   const claimsOf = new Map<Property, ClaimRow[]>()
   for (const claim of pack.claimsOf.get(event) ?? []) {
     const group = claimsOf.get(claim.property)

@@ -3,6 +3,7 @@ import type { Day } from '../lib/days.ts'
 import { parseEdtf } from '../lib/edtf.ts'
 import { foldText } from '../lib/fold.ts'
 import { mercatorX, mercatorY } from '../lib/mercator.ts'
+import { keepFor } from '../lib/remember.ts'
 import { type Fact, resolveEvent } from './claims.ts'
 import type { EventRow, Pack } from './pack.ts'
 import { KINDS, type Kind, PRECISIONS, type Precision, type Property } from './pack-format.ts'
@@ -102,7 +103,14 @@ export function buildColumns(pack: Pack, known: Day | null): Columns {
   return { ...fillColumns(drafts), unreported }
 }
 
+/** The same facts make the same draft: most events stay as they are when the day of knowledge moves on. */
+const draftOf = new WeakMap<readonly Fact[], Draft>()
+
 function draftEvent(pack: Pack, event: EventRow, facts: readonly Fact[]): Draft {
+  return keepFor(draftOf, facts, () => makeDraft(pack, event, facts))
+}
+
+function makeDraft(pack: Pack, event: EventRow, facts: readonly Fact[]): Draft {
   const factOf = new Map<Property, Fact>(facts.map((fact) => [fact.property, fact]))
   const values = (property: Property) => (factOf.get(property)?.values ?? []).map(({ value }) => value)
   const first = (property: Property) => values(property)[0] ?? ''

@@ -1,6 +1,7 @@
 import type { Day } from '../lib/days.ts'
 import { type Edtf, parseEdtf } from '../lib/edtf.ts'
 import { countryName } from '../lib/iso-3166.ts'
+import { keepFor } from '../lib/remember.ts'
 import { type Fact, resolveEvent } from './claims.ts'
 import type { LevelRow, Pack, ScaleRow } from './pack.ts'
 import type { Property } from './pack-format.ts'
@@ -83,8 +84,16 @@ export function inOrder(a: LevelChange, b: LevelChange): number {
 
 /** The change of level that an event's claims resolve to, of whatever scope; null when its day or its level is not known. */
 export function readChange(pack: Pack, event: string, known: Day | null): LevelChange | null {
+  const facts = resolveEvent(pack, event, known)
+  return keepFor(changeOf, facts, () => makeChange(pack, event, facts))
+}
+
+/** The same facts are the same change. */
+const changeOf = new WeakMap<readonly Fact[], LevelChange | null>()
+
+function makeChange(pack: Pack, event: string, resolved: readonly Fact[]): LevelChange | null {
   const facts = new Map<Property, Fact>()
-  for (const fact of resolveEvent(pack, event, known)) facts.set(fact.property, fact)
+  for (const fact of resolved) facts.set(fact.property, fact)
   const first = (property: Property) => facts.get(property)?.values[0]?.value ?? ''
   const level = pack.levels.get(first('level-to'))
   const date = parseEdtf(first('date'))

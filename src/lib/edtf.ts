@@ -1,4 +1,5 @@
 import { type Day, dayFromIso, dayOf, daysInMonth } from './days.ts'
+import { remember } from './remember.ts'
 
 /**
  * Dates only partly known, in the Extended Date/Time Format (ISO 8601-2, https://www.loc.gov/standards/datetime/).
@@ -24,13 +25,13 @@ export interface Edtf {
 const FIRST_MONTH_OF_SEASON: Record<string, number> = { 21: 3, 22: 6, 23: 9, 24: 12 }
 
 /** Reads one EDTF text; null when it is not in the subset or not a date of the calendar. */
-export function parseEdtf(text: string): Edtf | null {
+export const parseEdtf: (text: string) => Edtf | null = remember((text) => {
   if (text.startsWith('[') && text.endsWith(']')) return parseOneOf(text.slice(1, -1))
   const parts = text.split('/')
   if (parts.length === 1) return parseDate(text)
   if (parts.length !== 2) return null
   return parseRange(parts[0]!, parts[1]!, 'interval')
-}
+})
 
 function parseOneOf(text: string): Edtf | null {
   const at = text.indexOf('..')

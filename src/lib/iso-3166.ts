@@ -1,3 +1,5 @@
+import { remember } from './remember.ts'
+
 /**
  * The countries of ISO 3166-1: alpha-2 code and numeric code (the base map names countries by number), and XK, the user-assigned
  * code in common use for Kosovo, which has no number. Names come from the browser (`Intl.DisplayNames`), so that they are
@@ -38,9 +40,9 @@ export function alpha2OfNumeric(numeric: string): string | null {
 const names = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'code' })
 
 /** The country's short name, or the text itself where it is no country code. */
-export function countryName(code: string): string {
-  return isCountryCode(code) ? (names.of(code) ?? code) : code
-}
+export const countryName: (code: string) => string = remember((code) =>
+  isCountryCode(code) ? (names.of(code) ?? code) : code,
+)
 
 /** Other names by which readers look for a country. */
 export function countryAliases(code: string): readonly string[] {

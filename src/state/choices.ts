@@ -2,6 +2,7 @@ import { createStore, useStore } from 'zustand'
 import type { WithinDays } from '../data/coincidences.ts'
 import { NOT_STATED } from '../data/columns.ts'
 import type { Pack } from '../data/pack.ts'
+import type { Comparison } from '../filter/comparison.ts'
 import { type Filters, NO_FILTERS } from '../filter/filters.ts'
 import type { Day } from '../lib/days.ts'
 
@@ -11,8 +12,8 @@ export interface MapView {
   readonly lon: number
 }
 
-/** What stands in the middle of the page: map and timeline, the table of the same events, or the board of threat levels. */
-export const MIDDLE_VIEWS = ['map', 'table', 'levels'] as const
+/** What stands in the middle of the page: map and timeline, the table of the same events, the board of threat levels, or two sides compared. */
+export const MIDDLE_VIEWS = ['map', 'table', 'levels', 'compare'] as const
 export type MiddleView = (typeof MIDDLE_VIEWS)[number]
 
 /** What the reader has chosen and a link carries. Null: the default, which the pack or the screen gives. */
@@ -31,6 +32,8 @@ export interface Choices {
   /** Id of a shipped pack or the address of another. */
   readonly pack: string | null
   readonly view: MiddleView
+  /** What the view `compare` shows side by side. */
+  readonly compare: Comparison | null
   readonly embed: boolean
   /** For how many days after an attack the changes of level are shown that nobody ties to it; null: they are not. */
   readonly within: WithinDays | null
@@ -47,6 +50,7 @@ export const NO_CHOICES: Choices = {
   map: null,
   pack: null,
   view: 'map',
+  compare: null,
   embed: false,
   within: null,
 }
@@ -80,6 +84,8 @@ export interface Page extends Choices {
   readonly gathered: readonly string[] | null
   /** On a narrow screen the filters open over the page. */
   readonly areFiltersOpen: boolean
+  /** Whether the strip is open on which the day of knowledge is dragged; null: while one is set. */
+  readonly isKnownOpen: boolean | null
   /** What the page is, said on its first screen: seen there, asked for, or not. */
   readonly welcome: 'first' | 'asked' | 'closed'
   readonly laneSort: LaneSort
@@ -99,6 +105,7 @@ export const page = createStore<Page>()(() => ({
   isPlaying: false,
   gathered: null,
   areFiltersOpen: false,
+  isKnownOpen: null,
   welcome: 'closed',
   laneSort: 'changed',
   laneQuery: '',
@@ -159,6 +166,11 @@ export function openDialog(dialog: Dialog): void {
 
 export function setWithin(within: WithinDays | null): void {
   page.setState({ within })
+}
+
+/** Sets the day of knowledge; null: all that is known now. */
+export function setKnown(known: Day | null): void {
+  page.setState({ known, gathered: null })
 }
 
 export function setCursor(at: Day): void {

@@ -1,5 +1,6 @@
 import { type Day, dateOfDay } from '../lib/days.ts'
 import { type Edtf, parseEdtf } from '../lib/edtf.ts'
+import { remember } from '../lib/remember.ts'
 
 const LOCALE = 'en-GB'
 const formats = {
@@ -23,15 +24,22 @@ const ORDINAL_ENDING: Record<string, string> = { one: 'st', two: 'nd', few: 'rd'
 
 /** A day as the interface writes it: `24 March 2024`. Throws on a day without a bound. */
 export function formatDay(day: Day, format: DateFormat = 'day'): string {
-  return formats[format].format(dateOfDay(day))
+  return writeDays(`${format} ${day}`)
 }
 
 /** Two bounded days as a span, parts in common written once: `22–24 March 2024`. */
 export function formatSpan(from: Day, to: Day, format: 'day' | 'short' = 'day'): string {
-  if (from === to) return formatDay(from, format)
-  // Browsers put thin spaces, or none, around the dash.
-  return formats[format].formatRange(dateOfDay(from), dateOfDay(to)).replace(/\s*–\s*/, '–')
+  return from === to ? formatDay(from, format) : writeDays(`${format} ${from} ${to}`)
 }
+
+/** Writing dates takes longer than all else about a lane. */
+const writeDays = remember((key) => {
+  const [format, from, to] = key.split(' ') as [DateFormat, string, string?]
+  if (to === undefined) return formats[format].format(dateOfDay(Number(from)))
+  // Browsers put thin spaces, or none, around the dash.
+  const span = formats[format].formatRange(dateOfDay(Number(from)), dateOfDay(Number(to)))
+  return span.replace(/\s*–\s*/, '–')
+})
 
 const SEASONS: Record<number, string> = { 2: 'spring', 5: 'summer', 8: 'autumn', 11: 'winter' }
 

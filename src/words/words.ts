@@ -20,6 +20,7 @@ export const words = {
     known: 'As known on',
     knownNow: 'today',
     clearKnown: 'Show all that is known now',
+    knownDays: 'Day by day',
     share: 'Share view',
     filters: 'Filters',
   },
@@ -68,6 +69,7 @@ export const words = {
     possible: (count: number) => `${count} only possibly in these dates`,
     none: 'no event matches',
     empty: 'the record is empty',
+    known: (day: string) => `as known on ${day}`,
     unreported: (count: number) => `${count.toLocaleString('en-GB')} not yet reported`,
   },
   kinds: {
@@ -294,7 +296,7 @@ export const words = {
   },
   views: {
     title: 'View',
-    names: { map: 'Map and timeline', table: 'Table', levels: 'Levels board' },
+    names: { map: 'Map and timeline', table: 'Table', levels: 'Levels board', compare: 'Compare' },
     allCountries: (count: number) => `All ${count} countries`,
     history: (country: string) => `${country}: whole history`,
   },
@@ -362,7 +364,8 @@ const EXPECTED: Record<string, string> = {
   map: 'no zoom/latitude/longitude',
   passage: 'no id',
   pack: 'no id and no web address',
-  view: 'not "table" or "levels"',
+  view: 'not "table", "levels" or "compare"',
+  compare: 'no two countries, actors or periods, such as country:FR,GB',
   within: 'not 7, 14, 30 or 90 days',
 }
 

@@ -2,7 +2,7 @@ import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { type NewsStep, newsSteps } from '../../data/news-steps.ts'
 import type { Pack } from '../../data/pack.ts'
 import type { Day } from '../../lib/days.ts'
-import { page } from '../../state/choices.ts'
+import { page, setKnown } from '../../state/choices.ts'
 import { dateInWords } from '../../words/dates.ts'
 import { newsWords } from '../../words/event-words.ts'
 import { valueInWords } from '../../words/facts.ts'
@@ -111,12 +111,12 @@ function useKnownDay(isOn: boolean, day: Day | null): void {
     if (!isOn) return
     const before = page.getState().known
     return () => {
-      if (page.getState().known === chosen.current) page.setState({ known: before, gathered: null })
+      if (page.getState().known === chosen.current) setKnown(before)
     }
   }, [isOn])
   useEffect(() => {
     if (!isOn) return
     chosen.current = day
-    page.setState({ known: day, gathered: null })
+    setKnown(day)
   }, [isOn, day])
 }

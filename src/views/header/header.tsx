@@ -1,5 +1,5 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react'
-import { closeArticle, openDialog, page, setFilters, usePage } from '../../state/choices.ts'
+import { closeArticle, openDialog, page, setFilters, setKnown, usePage } from '../../state/choices.ts'
 import { addressOf, BASE } from '../../state/history.ts'
 import { words } from '../../words/words.ts'
 import { CopyLink } from '../shared/copy-link.tsx'
@@ -10,6 +10,7 @@ import './header.css'
 /** The title, search, the day of knowledge, and the link to all of what is shown. */
 export function Header() {
   const known = usePage((now) => now.known)
+  const isKnownOpen = usePage((now) => now.isKnownOpen ?? now.known !== null)
   const areFiltersOpen = usePage((now) => now.areFiltersOpen)
   return (
     <header className="header">
@@ -21,18 +22,22 @@ export function Header() {
       <p className="tagline">{words.app.tagline}</p>
       <SearchField />
       <div className="known">
-        <DateField
-          label={words.header.known}
-          day={known}
-          onChange={(day) => page.setState({ known: day, gathered: null })}
-        />
-        {known === null ? (
-          <span className="now">{words.header.knownNow}</span>
-        ) : (
-          <button type="button" className="quiet" onClick={() => page.setState({ known: null })}>
+        <DateField label={words.header.known} day={known} onChange={setKnown} />
+        {known === null && <span className="now">{words.header.knownNow}</span>}
+        {known !== null && !isKnownOpen && (
+          <button type="button" className="quiet" onClick={() => setKnown(null)}>
             {words.header.clearKnown}
           </button>
         )}
+        <button
+          type="button"
+          className="button small"
+          aria-expanded={isKnownOpen}
+          aria-controls="known-strip"
+          onClick={() => page.setState({ isKnownOpen: !isKnownOpen })}
+        >
+          {words.header.knownDays}
+        </button>
       </div>
       <button
         type="button"

@@ -100,13 +100,13 @@ function describeLane(
   const lastKnown = record.known ?? Number.POSITIVE_INFINITY
   const stretches = coverageStretches(coverageRows(pack, country, lane, asides))
     .filter(({ from }) => from <= lastKnown)
-    .map((stretch) => ({ ...stretch, to: Math.min(stretch.to, lastKnown) }))
-  const coverage = stretches.map(({ state, from, to }) => ({
-    state,
-    from,
-    to,
-    title: words.lanes.coverage(words.lanes.states[state], spanInWords(from, to)),
-  }))
+    .map(({ state, from, to }) => ({
+      state,
+      from,
+      to: Math.min(to, lastKnown),
+      // What the record covers is said of the record as it is: words that a step of the day of knowledge does not change.
+      title: words.lanes.coverage(words.lanes.states[state], spanInWords(from, to)),
+    }))
   const gaps = knownGaps(spans, stretches).map(({ from, to }) => ({
     from,
     to,
@@ -123,7 +123,7 @@ function describeLane(
     history: words.lanes.history(name, [
       ...levelsInWords(pack, lane),
       ...gaps.map(({ title }) => title),
-      ...coverage.map(({ title }) => title),
+      ...stretches.map(({ title }) => title),
     ]),
     spans: spans.map(({ change: { event, level }, from, to }) => ({
       key: event,
@@ -133,7 +133,7 @@ function describeLane(
       shade: levelShade(pack, level),
       title: words.lanes.span(name, levelInWords(pack, level.id), formatSpan(from, to)),
     })),
-    coverage,
+    coverage: stretches,
     gaps,
     breaks,
     steps: (lane?.changes ?? []).flatMap((change) => {

@@ -1,0 +1,23 @@
+import { plural } from './words.ts'
+
+/** Words of the strip on which the day of knowledge is dragged. */
+export const knownWords = {
+  title: 'Day of knowledge',
+  slider: 'As known on',
+  whole: 'Whole record',
+  event: 'This event',
+  scope: 'Days of',
+  before: 'before the first report',
+  now: 'today: all that is known',
+  /** What the slider says of its place. */
+  place: (day: string, claims: string) => `${day}, ${claims}`,
+  claims: (count: number, total: number) =>
+    `${count.toLocaleString('en-GB')} of ${plural(total, 'claim', 'claims')} made by then`,
+  made: (count: number) => `${plural(count, 'claim', 'claims')} on this day`,
+  undated: (count: number) =>
+    `${plural(count, 'claim', 'claims')} of which nobody knows the day ${count === 1 ? 'counts' : 'count'} only today.`,
+  previous: 'Earlier report',
+  next: 'Later report',
+  nothing: 'Nothing in this record says when it was reported.',
+  help: 'Each step is a day on which a source reported something; days without a report are left out.',
+} as const
