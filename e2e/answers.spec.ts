@@ -159,7 +159,7 @@ test('shows what else changed only when asked, named as coincidence, and keeps i
   const answer = page.locator('g.ties .tie.level').first()
   expect(await answer.evaluate((path) => getComputedStyle(path).strokeDasharray)).toBe('none')
   await expect(page.locator('svg.arcs .arc.coincidence').first()).toBeAttached()
-  await expect(map).toContainText('level changed by coincidence in time')
+  await expect(map).toContainText('coincidence in time: no source ties it to the attack')
   await elseOf(page).getByLabel('Days after the attack').selectOption('7 days')
   await expect(page).toHaveURL(/within=7$/)
   await expect(list).not.toContainText('Australia')

@@ -93,6 +93,7 @@ test.each(['2024-03', '[..2024-03-04]', '[2024-03-03..2024-03-04]', '2024-03-04~
   },
 )
 
-test('there are none with an event that is not there', () => {
+test('there are none with an event that is not there or no attack', () => {
+  expect(changesWithin({}, { attack: 'france-alert' })).toBeNull()
   expect(changesWithin({}, { attack: 'no-such-event' })).toBeNull()
 })

@@ -1,11 +1,7 @@
-import type { Columns } from './columns.ts'
+import { type Columns, kindOf } from './columns.ts'
 import { beginOf } from './delay.ts'
 import type { Lane, LevelChange } from './levels.ts'
 import type { Pack } from './pack.ts'
-
-/** How many days after an attack a reader can ask for. */
-export const WITHIN_DAYS = [7, 14, 30, 90] as const
-export type WithinDays = (typeof WITHIN_DAYS)[number]
 
 /** A change of a national level some days after an attack, of which no source says that it has to do with it. */
 export interface LaterChange {
@@ -37,7 +33,7 @@ export function changesAfter(
   within: number,
 ): LaterChange[] | null {
   const row = columns.rowOfId.get(attack)
-  const begin = row === undefined ? null : beginOf(columns, row)
+  const begin = row === undefined || kindOf(columns, row) !== 'attack' ? null : beginOf(columns, row)
   if (!begin || begin.first !== begin.last || begin.isAbout) return null
   const tied = new Set([
     ...(pack.relationsTo.get(attack) ?? []).map(({ from }) => from),

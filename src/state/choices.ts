@@ -1,5 +1,4 @@
 import { createStore, useStore } from 'zustand'
-import type { WithinDays } from '../data/coincidences.ts'
 import { NOT_STATED } from '../data/columns.ts'
 import type { Pack } from '../data/pack.ts'
 import type { Comparison } from '../filter/comparison.ts'
@@ -15,6 +14,10 @@ export interface MapView {
 /** What stands in the middle of the page: map and timeline, the table of the same events, the board of threat levels, or two sides compared. */
 export const MIDDLE_VIEWS = ['map', 'table', 'levels', 'compare'] as const
 export type MiddleView = (typeof MIDDLE_VIEWS)[number]
+
+/** How many days after an attack a reader can ask for. */
+export const WITHIN_DAYS = [7, 14, 30, 90] as const
+export type WithinDays = (typeof WITHIN_DAYS)[number]
 
 /** What the reader has chosen and a link carries. Null: the default, which the pack or the screen gives. */
 export interface Choices {

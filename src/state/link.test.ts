@@ -1,11 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { WITHIN_DAYS } from '../data/coincidences.ts'
 import { ATTACK_TYPES, KINDS, TARGET_TYPES } from '../data/pack-format.ts'
 import type { Comparison } from '../filter/comparison.ts'
 import { NO_FILTERS } from '../filter/filters.ts'
 import { dayFromIso, dayOf, isoOfDay } from '../lib/days.ts'
-import { type Choices, MIDDLE_VIEWS, NO_CHOICES } from './choices.ts'
+import { type Choices, MIDDLE_VIEWS, NO_CHOICES, WITHIN_DAYS } from './choices.ts'
 import { formatLink, parseLink } from './link.ts'
 
 function readLink(link: string) {

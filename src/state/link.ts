@@ -1,4 +1,3 @@
-import { WITHIN_DAYS } from '../data/coincidences.ts'
 import { FACETS } from '../data/columns.ts'
 import { ATTACK_TYPES, KINDS, TARGET_TYPES } from '../data/pack-format.ts'
 import { COMPARED, type Comparison, readPeriod } from '../filter/comparison.ts'
@@ -8,7 +7,14 @@ import { isoOfDay } from '../lib/days.ts'
 import { parseEdtf } from '../lib/edtf.ts'
 import { isCountryCode } from '../lib/iso-3166.ts'
 import { webAddress } from '../lib/web-address.ts'
-import { type Choices, type DroppedPart, type MapView, MIDDLE_VIEWS, NO_CHOICES } from './choices.ts'
+import {
+  type Choices,
+  type DroppedPart,
+  type MapView,
+  MIDDLE_VIEWS,
+  NO_CHOICES,
+  WITHIN_DAYS,
+} from './choices.ts'
 
 /** Version of the link grammar. A link without `v` is of version 1. */
 export const LINK_VERSION = 1

@@ -7,9 +7,4 @@ export const mapWords = {
   unranked: 'a level of a scale known only in part',
   noScale: 'no national level in the record',
   placeless: 'attack without a known point',
-  arcs: {
-    level: 'answered by a change of level',
-    other: 'answered otherwise',
-    coincidence: 'level changed by coincidence in time: no source ties it to the attack',
-  },
 }

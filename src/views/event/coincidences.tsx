@@ -1,9 +1,10 @@
-import { useId, useMemo } from 'react'
+import { useEffect, useId, useMemo } from 'react'
 import { answeredBy } from '../../data/answers.ts'
-import { changesAfter, type LaterChange, WITHIN_DAYS } from '../../data/coincidences.ts'
+import { changesAfter, coincidencesWith, type LaterChange } from '../../data/coincidences.ts'
 import type { EventRow } from '../../data/pack.ts'
 import { countryName } from '../../lib/iso-3166.ts'
-import { openEvent, setWithin, usePage } from '../../state/choices.ts'
+import { openEvent, setWithin, usePage, WITHIN_DAYS } from '../../state/choices.ts'
+import { provideCoincidences } from '../../state/coincidences.ts'
 import { eventHref } from '../../state/history.ts'
 import type { EventRecord } from '../../state/record.ts'
 import { coincidenceWords, delayInWords } from '../../words/answer-words.ts'
@@ -26,6 +27,8 @@ export function Coincidences({ record, event }: Props) {
   const within = usePage((now) => now.within)
   const title = useId()
   const days = useId()
+  // For the map and the timeline.
+  useEffect(() => provideCoincidences(coincidencesWith), [])
   return (
     <section className="coincidences" aria-labelledby={title}>
       <h4 id={title}>{coincidenceWords.title}</h4>

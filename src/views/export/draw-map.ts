@@ -2,7 +2,6 @@ import { type LegendItem, SANS, textMarkup } from '../../exporters/picture.ts'
 import type { Day } from '../../lib/days.ts'
 import { formatDay } from '../../words/dates.ts'
 import { exportWords } from '../../words/export-words.ts'
-import { mapWords } from '../../words/map-words.ts'
 import { words } from '../../words/words.ts'
 import { arrowItems, type Drawing, shadesItem } from './draw-timeline.ts'
 import { colourOf, drawnMarkup, drawnText, textMeasure } from './drawn.ts'
@@ -38,7 +37,7 @@ export function drawMap(cursor: Day): Drawing | null {
     ].join(''),
     legend: [
       ...mapLegend(cursor, container.querySelector('.country.placeless') !== null),
-      ...arrowItems((form) => container.querySelector(`.arc.${form}`) !== null, mapWords.arcs),
+      ...arrowItems((form) => container.querySelector(`.arc.${form}`) !== null, words.lanes.keys),
     ],
   }
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { checkPack } from '../../data/check-pack.ts'
+import { coincidencesWith } from '../../data/coincidences.ts'
 import { buildColumns } from '../../data/columns.ts'
 import type { CountryShape } from '../../data/country-shapes.ts'
 import { buildLanes } from '../../data/levels.ts'
@@ -62,7 +63,7 @@ function recordOf(answers: readonly Answer[] = [], known: string | null = null):
 /** Each arc as `from > to`, in whole degrees, with `level` where it is one. */
 function arcsOf(record: EventRecord, chosen: string | null): string[] {
   const round = (place: readonly [number, number]) => place.map(Math.round).join(' ')
-  return answersOf(record, chosen, SHAPES, null)
+  return answersOf(record, chosen, SHAPES, [])
     .map(({ from, to, form }) => `${round(from)} > ${round(to)}${form === 'other' ? '' : ` ${form}`}`)
     .sort()
 }
@@ -104,7 +105,7 @@ test('an answer to two attacks has an arc from each', () => {
     const record = recordOf([both])
     const level = kind === 'response' ? '' : ' level'
     expect(arcsOf(record, 'both')).toEqual([`49 4 > 51 10${level}`, `${MARKET_TO_GERMANY}${level}`])
-    const keys = answersOf(record, 'both', SHAPES, null).map(({ key }) => key)
+    const keys = answersOf(record, 'both', SHAPES, []).map(({ key }) => key)
     expect(new Set(keys).size).toBe(2)
   }
 })
@@ -124,7 +125,7 @@ test('without a point of the attack, a country of the answer or its outline ther
   const record = recordOf(answers)
   for (const chosen of ['third-attack', 'to-third', 'no-country', 'no-outline'])
     expect(arcsOf(record, chosen)).toEqual([])
-  expect(answersOf(record, 'market-attack', [], null)).toEqual([])
+  expect(answersOf(record, 'market-attack', [], [])).toEqual([])
 })
 
 test('an answer that nobody had reported yet has no arc', () => {
@@ -141,7 +142,9 @@ test('a level that only changed after the attack has an arc of its own, but wher
   const record = { pack, columns, lanes: buildLanes(pack, null), asides: [] }
   const shapes = [...SHAPES, square('SE', 62, 15)]
   const formsOf = (chosen: string, within: number | null) =>
-    answersOf(record, chosen, shapes, within).map(({ key, form }) => `${key} ${form}`)
+    answersOf(record, chosen, shapes, within === null ? [] : coincidencesWith(record, chosen, within)).map(
+      ({ key, form }) => `${key} ${form}`,
+    )
   // Luxembourg's own needs none.
   expect(formsOf('market-attack', 7)).toEqual(['market-attack FR level', 'market-attack SE coincidence'])
   expect(formsOf('market-attack', null)).toEqual(['market-attack FR level'])

@@ -1,4 +1,4 @@
-import { coincidencesWith } from '../../data/coincidences.ts'
+import type { LaterChange } from '../../data/coincidences.ts'
 import { optionsOf } from '../../data/columns.ts'
 import { type CountryShape, countryAnchor } from '../../data/country-shapes.ts'
 import type { EventRecord } from '../../state/record.ts'
@@ -14,14 +14,14 @@ export interface Arc {
 }
 
 /**
- * The arcs of the chosen event: of an attack to all who answered it and to the levels that changed within so many days, of an
+ * The arcs of the chosen event: of an attack to all who answered it and to the levels that only changed after it, of an
  * answer back to its attack.
  */
 export function answersOf(
   record: EventRecord,
   chosen: string | null,
   shapes: readonly CountryShape[],
-  within: number | null,
+  coincidences: readonly LaterChange[],
 ): Arc[] {
   if (chosen === null) return []
   const { pack, columns } = record
@@ -50,9 +50,6 @@ export function answersOf(
     const form = pack.events.get(from)!.kind === 'threat-level' ? 'level' : 'other'
     add(to, () => optionsOf(columns.facets.country, answer), form)
   }
-  if (within !== null && pack.events.get(chosen)?.kind === 'attack') {
-    const found = coincidencesWith(record, chosen, within)
-    add(chosen, () => found.map(({ change }) => change.country), 'coincidence')
-  }
+  add(chosen, () => coincidences.map(({ change }) => change.country), 'coincidence')
   return [...arcs.values()]
 }

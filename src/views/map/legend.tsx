@@ -72,7 +72,7 @@ export function Legend({ cursor, levels, hasPlaceless, arcs }: Props) {
                 d={`M1,5H25${form === 'coincidence' ? '' : 'l-7,-3.5M25,5l-7,3.5'}`}
               />
             </svg>
-            {mapWords.arcs[form]}
+            {words.lanes.keys[form]}
           </li>
         ))}
       </ul>

@@ -16,6 +16,7 @@ import {
   toggleOption,
   usePage,
 } from '../../state/choices.ts'
+import { useCoincidences } from '../../state/coincidences.ts'
 import type { EventRecord } from '../../state/record.ts'
 import { words } from '../../words/words.ts'
 import { type Arc, answersOf } from './answers.ts'
@@ -40,10 +41,10 @@ export function MapView({ record, matches, cursor, shapes }: Props) {
   const chosen = usePage((now) => now.event)
   const placeless = useMemo(() => findPlaceless(matches), [matches])
   const levels = useMemo(() => levelsOnDay(record, cursor), [record, cursor])
-  const within = usePage((now) => now.within)
+  const coincidences = useCoincidences(record, chosen)
   const arcs = useMemo(
-    () => answersOf(record, chosen, shapes ?? [], within),
-    [record, chosen, shapes, within],
+    () => answersOf(record, chosen, shapes ?? [], coincidences),
+    [record, chosen, shapes, coincidences],
   )
   return (
     <section className="map" aria-label={words.map.title}>

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { checkPack } from '../../data/check-pack.ts'
+import { coincidencesWith } from '../../data/coincidences.ts'
 import { buildColumns } from '../../data/columns.ts'
 import { buildLanes } from '../../data/levels.ts'
 import { indexPack } from '../../data/pack.ts'
@@ -11,7 +12,7 @@ import { type Tie, tiesOf } from './answers.ts'
 
 /** The ties of an event in the tiny pack with a mourning, a second attack and lines of relations more. */
 function tiesFor(chosen: string | null, ...relations: readonly string[]): Tie[] {
-  return tiesOf(recordWith(relations), chosen, null)
+  return tiesOf(recordWith(relations), chosen, [])
 }
 
 function recordWith(relations: readonly string[], known: string | null = null): EventRecord {
@@ -69,19 +70,18 @@ test('an event that is part of another is no answer to it', () => {
 test('what nobody had reported by the day of knowledge has no tie', () => {
   const mourning = 'mourning,responds-to,market-attack,paper-answer'
   // Of the mourning no claim is made.
-  expect(tiesOf(recordWith([mourning], '2024-03-06'), 'market-attack', null)).toEqual([ALERT])
+  expect(tiesOf(recordWith([mourning], '2024-03-06'), 'market-attack', [])).toEqual([ALERT])
   const before = recordWith([mourning], '2024-03-05')
-  for (const chosen of ['market-attack', 'france-alert']) expect(tiesOf(before, chosen, 30)).toEqual([])
+  for (const chosen of ['market-attack', 'france-alert']) expect(tiesOf(before, chosen, [])).toEqual([])
 })
 
 test('an attack is tied by a line of its own to the levels that only changed after it', () => {
   const given = { free: changeTo('lu-2', '2024-03-06'), other: { kind: 'response', date: '2024-03-05' } }
   const pack = levelPack(given)
   const record = { pack, columns: buildColumns(pack, null), lanes: buildLanes(pack, null), asides: [] }
-  expect(tiesOf(record, 'market-attack', 7)).toEqual([
+  expect(tiesOf(record, 'market-attack', coincidencesWith(record, 'market-attack', 7))).toEqual([
     ALERT,
     { from: 'market-attack', to: 'free', form: 'coincidence' },
   ])
-  expect(tiesOf(record, 'market-attack', null)).toEqual([ALERT])
-  for (const chosen of ['free', 'other']) expect(tiesOf(record, chosen, 7)).toEqual([])
+  expect(tiesOf(record, 'market-attack', [])).toEqual([ALERT])
 })

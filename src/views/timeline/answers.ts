@@ -1,4 +1,4 @@
-import { coincidencesWith } from '../../data/coincidences.ts'
+import type { LaterChange } from '../../data/coincidences.ts'
 import type { EventRecord } from '../../state/record.ts'
 
 /** A line between an event and one that answers it, or that only came after it. */
@@ -8,9 +8,12 @@ export interface Tie {
   readonly form: 'level' | 'other' | 'coincidence'
 }
 
-/** The chosen event's ties: to all that answered it, back to what it answers, and to what only came within so many days. */
-export function tiesOf(record: EventRecord, chosen: string | null, within: number | null): Tie[] {
-  const { pack, columns } = record
+/** The chosen event's ties: to all that answered it, back to what it answers, and to what only came after it. */
+export function tiesOf(
+  { pack, columns }: EventRecord,
+  chosen: string | null,
+  coincidences: readonly LaterChange[],
+): Tie[] {
   if (chosen === null || !columns.rowOfId.has(chosen)) return []
   const ties = new Map<string, Tie>()
   for (const { from, relation, to } of [
@@ -22,8 +25,6 @@ export function tiesOf(record: EventRecord, chosen: string | null, within: numbe
     const form = pack.events.get(from)?.kind === 'threat-level' ? 'level' : 'other'
     ties.set(`${from} ${to}`, { from: to, to: from, form })
   }
-  const others = within !== null && pack.events.get(chosen)?.kind === 'attack'
-  const coincidences = others ? coincidencesWith(record, chosen, within) : []
   return [
     ...ties.values(),
     ...coincidences.map(({ change }) => ({ from: chosen, to: change.event, form: 'coincidence' as const })),

@@ -3,6 +3,7 @@ import type { Matches } from '../../filter/match.ts'
 import type { Day } from '../../lib/days.ts'
 import { onceAFrame } from '../../lib/frame.ts'
 import { gatherEvents, openEvent, page, setCursor, setFilters, usePage } from '../../state/choices.ts'
+import { useCoincidences } from '../../state/coincidences.ts'
 import { type EventRecord, fullWindow, openingWindow } from '../../state/record.ts'
 import { formatDay } from '../../words/dates.ts'
 import { words } from '../../words/words.ts'
@@ -43,7 +44,7 @@ export function TimelineView({ record, matches, cursor }: Props) {
   const lanesHead = useRef<HTMLDivElement>(null)
   const [, headHeight] = useSize(lanesHead)
   const chosen = usePage((now) => now.event)
-  const within = usePage((now) => now.within)
+  const coincidences = useCoincidences(record, chosen)
   const isPlaying = usePage((now) => now.isPlaying)
   const shown = usePage((now) => now.window)
   const { from, to } = matches.filters
@@ -63,7 +64,7 @@ export function TimelineView({ record, matches, cursor }: Props) {
     const left = Math.round(LABEL_REMS * rem)
     return { from: window[0], to: window[1], left, width: Math.max(80, width - left - MARGIN_RIGHT) }
   }, [window, width, rem])
-  const ties = useMemo(() => tiesOf(record, chosen, within), [record, chosen, within])
+  const ties = useMemo(() => tiesOf(record, chosen, coincidences), [record, chosen, coincidences])
   const lanes = useLanes({
     record,
     cursor,
