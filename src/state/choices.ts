@@ -11,8 +11,8 @@ export interface MapView {
   readonly lon: number
 }
 
-/** What stands in the middle of the page: map and timeline, the table of the same events, the board of threat levels, or two sides compared. */
-export const MIDDLE_VIEWS = ['map', 'table', 'levels', 'compare'] as const
+/** What stands in the middle of the page: map and timeline, the table of the same events, the board of threat levels, how soon levels rose, or two sides compared. */
+export const MIDDLE_VIEWS = ['map', 'table', 'levels', 'answers', 'compare'] as const
 export type MiddleView = (typeof MIDDLE_VIEWS)[number]
 
 /** How many days after an attack a reader can ask for. */

@@ -127,6 +127,7 @@ test.each([
   ['?map=5/48.85/2.35', { map: { zoom: 5, lat: 48.85, lon: 2.35 } }],
   ['?pack=https://example.org/pack/', { pack: 'https://example.org/pack/' }],
   ['?view=table&embed=1&v=1', { view: 'table', embed: true }],
+  ['?view=answers', { view: 'answers' }],
   ['?view=compare', { view: 'compare' }],
   [
     '?view=compare&compare=country:FR,GB',

@@ -296,7 +296,13 @@ export const words = {
   },
   views: {
     title: 'View',
-    names: { map: 'Map and timeline', table: 'Table', levels: 'Levels board', compare: 'Compare' },
+    names: {
+      map: 'Map and timeline',
+      table: 'Table',
+      levels: 'Levels board',
+      answers: 'Answer times',
+      compare: 'Compare',
+    },
     allCountries: (count: number) => `All ${count} countries`,
     history: (country: string) => `${country}: whole history`,
   },
@@ -364,7 +370,7 @@ const EXPECTED: Record<string, string> = {
   map: 'no zoom/latitude/longitude',
   passage: 'no id',
   pack: 'no id and no web address',
-  view: 'not "table", "levels" or "compare"',
+  view: 'not "table", "levels", "answers" or "compare"',
   compare: 'no two countries, actors or periods, such as country:FR,GB',
   within: 'not 7, 14, 30 or 90 days',
 }
