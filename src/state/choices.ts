@@ -16,6 +16,10 @@ export interface MapView {
 export const MIDDLE_VIEWS = ['map', 'table', 'levels', 'answers', 'compare'] as const
 export type MiddleView = (typeof MIDDLE_VIEWS)[number]
 
+/** How many days after an attack a reader can ask for. */
+export const WITHIN_DAYS = [7, 14, 30, 90] as const
+export type WithinDays = (typeof WITHIN_DAYS)[number]
+
 /** What the reader has chosen and a link carries. Null: the default, which the pack or the screen gives. */
 export interface Choices {
   readonly filters: Filters
@@ -37,6 +41,8 @@ export interface Choices {
   /** The order of the events, in the list and in the table. */
   readonly sort: RowOrder
   readonly embed: boolean
+  /** For how many days after an attack the changes of level are shown that nobody ties to it; null: they are not. */
+  readonly within: WithinDays | null
 }
 
 export const NO_CHOICES: Choices = {
@@ -53,6 +59,7 @@ export const NO_CHOICES: Choices = {
   compare: null,
   sort: 'newest',
   embed: false,
+  within: null,
 }
 
 /** A part of a link that could not be read and was dropped. */
@@ -162,6 +169,10 @@ export function openPassage(passage: string | null): void {
 
 export function openDialog(dialog: Dialog): void {
   page.setState({ dialog })
+}
+
+export function setWithin(within: WithinDays | null): void {
+  page.setState({ within })
 }
 
 /** Sets the day of knowledge; null: all that is known now. */

@@ -8,7 +8,14 @@ import { isoOfDay } from '../lib/days.ts'
 import { parseEdtf } from '../lib/edtf.ts'
 import { isCountryCode } from '../lib/iso-3166.ts'
 import { webAddress } from '../lib/web-address.ts'
-import { type Choices, type DroppedPart, type MapView, MIDDLE_VIEWS, NO_CHOICES } from './choices.ts'
+import {
+  type Choices,
+  type DroppedPart,
+  type MapView,
+  MIDDLE_VIEWS,
+  NO_CHOICES,
+  WITHIN_DAYS,
+} from './choices.ts'
 
 /** Version of the link grammar. A link without `v` is of version 1. */
 export const LINK_VERSION = 1
@@ -95,6 +102,7 @@ export function parseLink(path: string, search: string): { choices: Choices; dro
       compare: view === 'compare' ? compare : null,
       sort: take('sort', (value) => ROW_ORDERS.find((order) => order === value) ?? null) ?? NO_CHOICES.sort,
       embed: take('embed', readFlag) ?? false,
+      within: take('within', (value) => WITHIN_DAYS.find((days) => `${days}` === value) ?? null) ?? null,
     },
     dropped,
   }
@@ -125,6 +133,7 @@ export function formatLink(choices: Choices): string {
     add('compare', `${choices.compare.by}:${encodeList(choices.compare.sides)}`)
   if (choices.sort !== NO_CHOICES.sort) add('sort', choices.sort)
   if (choices.embed) add('embed', '1')
+  add('within', `${choices.within ?? ''}`)
   const place = formatArticle(choices)
   return parts.length > 0 ? `${place}?${parts.join('&')}` : place
 }

@@ -12,7 +12,6 @@ export const eventWords = {
   withdrawn: 'Withdrawn',
   withdrawnWhy: 'This event was withdrawn from the record:',
   withdrawnNoReason: 'no reason is given.',
-  levelAnswers: 'Levels set in answer',
   /** `: 40 to 150`, in one piece at the end of a line. */
   range: (least: number, most: number) =>
     `: ${least.toLocaleString('en-GB')}\u00a0to\u00a0${most.toLocaleString('en-GB')}`,

@@ -312,6 +312,9 @@ export const words = {
       step: 'national level changed',
       scoped: 'for a region or a sector only',
       warning: 'warning or bulletin, as long as it holds',
+      level: 'answered by a change of level',
+      other: 'answered otherwise',
+      coincidence: 'coincidence in time: no source ties it to the attack',
     },
     bin: (from: string, events: string) => `${from}: ${events}, show the list`,
     bins: (track: string) => `${track}: how many in time`,
@@ -361,6 +364,7 @@ const EXPECTED: Record<string, string> = {
   view: 'not "table", "levels", "answers" or "compare"',
   compare: 'no two countries, actors or periods, such as country:FR,GB',
   sort: 'no order of events',
+  within: 'not 7, 14, 30 or 90 days',
 }
 
 /** `1 event`, `2 events`. */

@@ -20,10 +20,11 @@ import { KindMark } from '../shared/kind-mark.tsx'
 import { Marked } from '../shared/marked.tsx'
 import { NotThere } from '../shared/not-there.tsx'
 import { ReportProblem } from '../shared/report.tsx'
+import { Answers, TiesAmongFacts } from './answers.tsx'
 import { FactList } from './facts.tsx'
 import { FollowNews } from './follow-news.tsx'
 import { KnownLine } from './later-claims.tsx'
-import { LevelAnswers, Related } from './related.tsx'
+import { Related } from './related.tsx'
 import { Sources } from './sources.tsx'
 import './event.css'
 
@@ -141,13 +142,14 @@ function KnownEvent({ event, record, matches }: { readonly event: EventRow } & O
             passage={passage}
             openKey={openKey}
             onOpen={setOpenKey}
-            afterKilled={event.kind === 'attack' && <LevelAnswers {...tied} />}
+            afterFirst={<TiesAmongFacts {...tied} />}
           />
           {event.note && (
             <p className="event-note">
               <span className="label">{words.event.note}</span> {event.note}
             </p>
           )}
+          <Answers key={event.id} {...tied} />
           <p className="actions">
             <CopyLink
               label={words.link.copy}

@@ -27,14 +27,14 @@ interface Props {
   readonly passage: string | null
   readonly openKey: string | null
   readonly onOpen: (key: string) => void
-  /** What an attack led to: an item of the list, after the killed. */
-  readonly afterKilled?: ReactNode
+  /** What an event led to and what it answers: items of the list, after the killed or the levels. */
+  readonly afterFirst?: ReactNode
 }
 
 const TOLL: readonly Property[] = ['killed', 'injured']
 
 /** Every fact with the passage it rests on; figures that differ stand beside it. */
-export function FactList({ event, facts, pack, known, passage, openKey, onOpen, afterKilled }: Props) {
+export function FactList({ event, facts, pack, known, passage, openKey, onOpen, afterFirst }: Props) {
   const order = FIRST[event.kind] ?? []
   const rank = (fact: Fact) => {
     const place = order.indexOf(fact.property)
@@ -61,17 +61,17 @@ export function FactList({ event, facts, pack, known, passage, openKey, onOpen, 
   return (
     <>
       <ul className="fact-list">
-        {sorted.filter(isKilled).map(draw)}
-        {afterKilled}
-        {sorted.filter((fact) => !isKilled(fact)).map(draw)}
+        {sorted.filter(isFirst).map(draw)}
+        {afterFirst}
+        {sorted.filter((fact) => !isFirst(fact)).map(draw)}
       </ul>
       {sorted.some(isUnsourced) && <p className="hint">{reportWords.unsourced}</p>}
     </>
   )
 }
 
-function isKilled({ property }: Fact): boolean {
-  return property === 'killed'
+function isFirst({ property }: Fact): boolean {
+  return property === 'killed' || property === 'level-to' || property === 'level-from'
 }
 
 function isToll({ property }: Fact): boolean {

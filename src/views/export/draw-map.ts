@@ -4,7 +4,7 @@ import { formatDay } from '../../words/dates.ts'
 import { exportWords } from '../../words/export-words.ts'
 import { words } from '../../words/words.ts'
 import { colourOf, drawnMarkup, drawnText, textMeasure } from '../shared/drawn.ts'
-import { type Drawing, rangeItem, shadesItem } from './draw-timeline.ts'
+import { arrowItems, type Drawing, rangeItem, shadesItem } from './draw-timeline.ts'
 
 /** The map as it is on the screen; null when there is none. */
 export function drawMap(cursor: Day): Drawing | null {
@@ -35,11 +35,14 @@ export function drawMap(cursor: Day): Drawing | null {
       ...circles.map((circle) => circleMarkup(circle, frame)),
       ...(ring ? [circleMarkup(ring, frame), ringLabel(ring, frame)] : []),
     ].join(''),
-    legend: mapLegend(
-      cursor,
-      container.querySelector('.country.placeless') !== null,
-      container.querySelector('.range-high, .range-low') !== null,
-    ),
+    legend: [
+      ...mapLegend(
+        cursor,
+        container.querySelector('.country.placeless') !== null,
+        container.querySelector('.range-high, .range-low') !== null,
+      ),
+      ...arrowItems((form) => container.querySelector(`.arc.${form}`) !== null, words.lanes.keys),
+    ],
   }
 }
 

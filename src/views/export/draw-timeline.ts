@@ -75,6 +75,25 @@ export function rangeItem(): LegendItem {
   }
 }
 
+const ARROW_FORMS = ['level', 'other', 'coincidence'] as const
+
+/** The lines of a chosen event that are drawn, as on the screen. */
+export function arrowItems(
+  isDrawn: (form: string) => boolean,
+  labels: Readonly<Record<(typeof ARROW_FORMS)[number], string>>,
+): LegendItem[] {
+  return ARROW_FORMS.filter(isDrawn).map((form) => {
+    const [colour, width] = form === 'level' ? ['ink', 1.5] : ['other', 1]
+    const rest = form === 'coincidence' ? ' stroke-dasharray="5 4"' : ''
+    const head = form === 'coincidence' ? '' : 'l-5,-3.5M26,7l-5,3.5'
+    return {
+      markup: `<path d="M0,7H26${head}" fill="none" stroke="${colourOf(colour as string)}" stroke-width="${width}"${rest}/>`,
+      width: 27,
+      label: labels[form],
+    }
+  })
+}
+
 /** Signs that are seldom drawn are explained where they are. */
 function timelineLegend(isDrawn: (sign: string) => boolean, isFiltered: boolean): LegendItem[] {
   const [ink, other, paper] = ['ink', 'other', 'paper'].map(colourOf)
@@ -106,6 +125,7 @@ function timelineLegend(isDrawn: (sign: string) => boolean, isFiltered: boolean)
       label: words.lanes.keys.partial,
     },
     ...(isDrawn('.mark .high:not([r="0"]), .mark .low:not([r="0"])') ? [rangeItem()] : []),
+    ...arrowItems((form) => isDrawn(`.tie.${form}`), words.lanes.keys),
     ...(isDrawn('.coverage.none')
       ? [
           {

@@ -283,18 +283,25 @@ function drawCrowds(layer: Layer, { tracks }: TimelineModel) {
 }
 
 function drawTies(layer: Layer, model: TimelineModel, { ties }: Overlay) {
-  const placeOf = new Map(marksOf(model).map((mark) => [mark.id, mark]))
-  const drawn = ties.flatMap(({ from, to, isLevel }) => {
+  const crowds = model.tracks.flatMap((track) => track.crowds)
+  const placeOf = new Map<string, { readonly x: number; readonly y: number }>([
+    ...crowds.flatMap((crowd) => crowd.ids.map((id) => [id, crowd] as const)),
+    ...marksOf(model).map((mark) => [mark.id, mark] as const),
+  ])
+  const drawn = ties.flatMap(({ from, to, form }) => {
     const [a, b] = [placeOf.get(from), placeOf.get(to)]
-    return a && b ? [{ key: `${from} ${to}`, a, b, isLevel }] : []
+    return a && b ? [{ key: `${from} ${to}`, a, b, form }] : []
   })
   layer
     .selectAll<SVGPathElement, (typeof drawn)[number]>('path')
     .data(drawn, (d) => d.key)
     .join('path')
-    .attr('class', (d) => (d.isLevel ? 'tie level' : 'tie'))
-    .attr(
-      'd',
-      ({ a, b }) => `M${a.x},${a.y}C${a.x},${(a.y + b.y) / 2} ${b.x},${(a.y + b.y) / 2} ${b.x},${b.y}`,
-    )
+    .attr('class', ({ form }) => `tie ${form}`)
+    .attr('d', ({ a, b, form }) => {
+      // Short of the mark, where the head of an answer's arrow is not hidden.
+      const side = b.y < a.y ? -1 : 1
+      const y = b.y - 7 * side
+      const head = form === 'coincidence' ? '' : `m-3,${-5 * side}l3,${5 * side}l3,${-5 * side}`
+      return `M${a.x},${a.y}C${a.x},${(a.y + y) / 2} ${b.x},${(a.y + y) / 2} ${b.x},${y}${head}`
+    })
 }

@@ -61,6 +61,7 @@ export function layOutTrack(
   matches: Matches,
   scale: TimeScale,
   kept: readonly RowNumber[],
+  tied: readonly RowNumber[],
   inLanes: Uint8Array,
   top: number,
 ): Track {
@@ -73,12 +74,12 @@ export function layOutTrack(
     columns.end[row]! >= scale.from &&
     inLanes[row] === 0
   const withKept = (found: Iterable<RowNumber>) =>
-    [...new Set([...found, ...kept.filter(isHere)])].sort((a, b) => a - b)
+    [...new Set([...found, ...[...kept, ...tied].filter(isHere)])].sort((a, b) => a - b)
   const hasManyLanes = record.lanes.length > MANY_LANES
   const otherSteps = hasManyLanes ? OTHER_STEPS_ABOVE_MANY : OTHER_STEPS
   const steps = name === 'attacks' ? ATTACK_STEPS : otherSteps
   const layOut = (rows: readonly RowNumber[]) =>
-    layOutMarks(columns, rows, scale, steps, kept, (row) => isInDates(matches, row))
+    layOutMarks(columns, rows, scale, steps, kept, (row) => tied.includes(row) || isInDates(matches, row))
   const found = rowsInTime(matches, scale.from, scale.to, kinds, MOST_MARKS, inLanes)
   const single = found && layOut(withKept(found))
   const isDense = single === null || wouldCrowd(single, scale)
@@ -107,7 +108,7 @@ export function layOutTrack(
     marks: marks.map((mark) => ({
       ...mark,
       y: yOf(mark),
-      isDim: !isInDates(matches, mark.row),
+      isDim: matches.failed[mark.row] !== 0,
       label: labelOf(record, mark.row),
     })),
     crowds: crowds.map((crowd) => ({
