@@ -24,8 +24,12 @@ const COLUMNS: readonly Column[] = [
   { name: 'precision', read: ({ precision }) => precision },
   { name: 'killed', read: ({ killed }) => killed },
   { name: 'killed_qualifier', read: ({ killedQualifier }) => killedQualifier },
+  { name: 'killed_low', read: ({ killedLow }) => killedLow },
+  { name: 'killed_high', read: ({ killedHigh }) => killedHigh },
   { name: 'injured', read: ({ injured }) => injured },
   { name: 'injured_qualifier', read: ({ injuredQualifier }) => injuredQualifier },
+  { name: 'injured_low', read: ({ injuredLow }) => injuredLow },
+  { name: 'injured_high', read: ({ injuredHigh }) => injuredHigh },
   { name: 'actors', read: ({ actors }) => list(actors) },
   { name: 'attack_types', read: ({ attackTypes }) => list(attackTypes) },
   { name: 'targets', read: ({ targets }) => list(targets) },
@@ -43,7 +47,7 @@ const COLUMNS: readonly Column[] = [
 ]
 
 /** Spreadsheets of the West read a file as UTF-8 only when it begins with this mark. */
-const BYTE_ORDER_MARK = '\uFEFF'
+export const BYTE_ORDER_MARK = '\uFEFF'
 
 /** One row an event, for a spreadsheet. Whose data they are stands in each row: a CSV file has no other place that is read. */
 export async function eventsAsCsv(selection: Selection, work: Work): Promise<string> {

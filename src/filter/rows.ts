@@ -1,73 +1,78 @@
-import { NO_END, NO_START, type RowNumber } from '../data/columns.ts'
-import { countOpenStarts, firstKnownDay } from './days-known.ts'
-import { ALL_CLAUSES } from './filters.ts'
+import type { Columns, RowNumber } from '../data/columns.ts'
 import { isMatch, type Matches } from './match.ts'
-import { countRows, nextRow, previousRow } from './rank.ts'
-import { rowOfDay } from './window.ts'
+import { pageInTime, rankInTime } from './rows-in-time.ts'
 
-export type RowOrder = 'newest' | 'oldest'
+export const ROW_ORDERS = [
+  'newest',
+  'oldest',
+  'most-killed',
+  'fewest-killed',
+  'most-injured',
+  'fewest-injured',
+  'toll-differs',
+  'date-differs',
+  'place-differs',
+] as const
+export type RowOrder = (typeof ROW_ORDERS)[number]
+export type TimeOrder = 'newest' | 'oldest'
 
-/**
- * The matches numbered `offset` to `offset + limit` (excluded) by their first known day; fewer at the end.
- */
-export function pageOfRows(matches: Matches, by: RowOrder, offset: number, limit: number): Int32Array {
-  const rows = new Int32Array(Math.max(Math.min(limit, matches.count - offset), 0))
-  if (rows.length === 0) return rows
-  const step = by === 'oldest' ? 1 : -1
-  const { failed, columns } = matches
-  const { from, past, strays } = split(matches)
-  let row = step > 0 ? nextRow(failed, from, past) : previousRow(failed, past - 1, from)
-  let stray = step > 0 ? 0 : strays.length - 1
-  for (let rank = 0; rank < offset + rows.length; rank++) {
-    const isStrayNext =
-      stray in strays && (row < 0 || isBefore(columns.start[row]!, dayOf(matches, strays[stray]!), step))
-    const next = isStrayNext ? strays[stray]! : row
-    if (rank >= offset) rows[rank - offset] = next
-    if (isStrayNext) stray += step
-    else row = step > 0 ? nextRow(failed, row + 1, past) : previousRow(failed, row - 1, from)
+export function isTimeOrder(order: RowOrder): order is TimeOrder {
+  return order === 'newest' || order === 'oldest'
+}
+
+const newest = new WeakMap<Columns, Uint32Array>()
+
+/** All rows in an order of time; those of figures and differences are in `row-orders.ts`. */
+export function orderByTime(columns: Columns, by: TimeOrder): Uint32Array {
+  if (by === 'oldest') return columns.order
+  let rows = newest.get(columns)
+  if (!rows) {
+    rows = columns.order.slice().reverse()
+    newest.set(columns, rows)
   }
   return rows
 }
 
-/** Whether a stray comes before a row in the direction of the step; of one day it is the earlier. */
-function isBefore(start: number, strayDay: number, step: 1 | -1): boolean {
-  return step > 0 ? strayDay <= start : strayDay > start
+/**
+ * The matches numbered `offset` to `offset + limit` (excluded) in an order; fewer at the end.
+ */
+export function pageOfRows(matches: Matches, order: Uint32Array, offset: number, limit: number): Int32Array {
+  const rows = new Int32Array(Math.max(Math.min(limit, matches.count - offset), 0))
+  if (rows.length === 0) return rows
+  const step = stepOf(matches.columns, order)
+  if (step !== 0) return pageInTime(matches, step, offset, rows)
+  for (let at = 0, rank = 0; rank < offset + rows.length; at++) {
+    const row = order[at]!
+    if (!isMatch(matches, row)) continue
+    if (rank >= offset) rows[rank - offset] = row
+    rank++
+  }
+  return rows
 }
 
 /** The place of a row among the matches in an order, 0 first; -1 when it does not match. */
-export function rankOfRow(matches: Matches, by: RowOrder, row: RowNumber): number {
+export function rankOfRow(matches: Matches, order: Uint32Array, row: RowNumber): number {
   if (!isMatch(matches, row)) return -1
-  const { columns, failed, window } = matches
-  const { from, past, strays } = split(matches)
-  const isStray = strays.includes(row)
-  const day = dayOf(matches, row)
-  const end = Math.max(from, Math.min(past, isStray ? rowOfDay(columns, day) : row))
-  const inOrder = countRows(failed, ALL_CLAUSES, { ...window, lo: from, hi: end, early: NONE })
-  const before = isStray
-    ? strays.indexOf(row)
-    : strays.filter((stray) => dayOf(matches, stray) <= columns.start[row]!).length
-  return by === 'oldest' ? inOrder + before : matches.count - 1 - inOrder - before
+  const step = stepOf(matches.columns, order)
+  if (step !== 0) return rankInTime(matches, step, row)
+  let before = 0
+  for (let at = 0; order[at] !== row; at++) before += isMatch(matches, order[at]!) ? 1 : 0
+  return before
 }
 
-const NONE = new Int32Array(0)
-
-/** The matches whose places follow from their rows, and the few others in order: those that begin earlier or on no known day. */
-function split(matches: Matches): { from: RowNumber; past: RowNumber; strays: readonly RowNumber[] } {
-  const { columns, failed, window } = matches
-  const from = Math.max(window.lo, countOpenStarts(columns))
-  const strays = [...window.early].filter((row) => failed[row] === 0)
-  for (let row = window.lo; row < Math.min(from, window.hi); row++) if (failed[row] === 0) strays.push(row)
-  strays.sort((a, b) => dayOf(matches, a) - dayOf(matches, b) || a - b)
-  return { from, past: Math.max(from, window.hi), strays }
+/** 1 and -1 for the orders of time, in which the rows of a window lie together; 0 for others. */
+function stepOf(columns: Columns, order: Uint32Array): 1 | -1 | 0 {
+  if (order === columns.order) return 1
+  return order === newest.get(columns) ? -1 : 0
 }
 
-// An event without a date is the earliest.
-function dayOf({ columns }: Matches, row: RowNumber): number {
-  const day = firstKnownDay(columns, row)
-  return day === NO_END ? NO_START : day
+/** These rows in an order. */
+export function sortRows(rows: readonly RowNumber[], order: Uint32Array): RowNumber[] {
+  const wanted = new Set(rows)
+  return [...order.filter((row) => wanted.has(row))]
 }
 
-/** The next (+1) or previous (-1) match in that order, from a row that need not match; null past the last. */
+/** The next (+1) or previous (-1) match in time, from a row that need not match; null past the last. */
 export function neighbourRow(matches: Matches, row: RowNumber, step: 1 | -1): RowNumber | null {
   const { order } = matches.columns
   let at = order.indexOf(row) + step
