@@ -8,11 +8,12 @@ import { isMatch, type Matches } from './match.ts'
 import { countRange, countRows, nextRow } from './rank.ts'
 import { isInWindow, rowOfDay, windowOf } from './window.ts'
 
-// The timeline is not filtered by its own brush: only `rowsByTime` and `isInDates` ask for the dates.
+// The timeline is not filtered by its own brush: what asks for the dates says so.
 
-/** Events by bin of time: those that match, and all (the ghost bars). */
+/** Events by bin of time: those that match but for the dates, those that match, and all (the ghost bars). */
 export interface TimeBins {
   readonly counts: Uint32Array
+  readonly matching: Uint32Array
   readonly totals: Uint32Array
 }
 
@@ -26,11 +27,12 @@ export function countByTime(
   kinds: readonly number[],
   except?: Uint8Array,
 ): TimeBins {
-  const { columns, failed } = matches
+  const { columns, failed, window } = matches
   const { start, end } = columns
   const weights = weightsOf(columns, kinds, except)
   const bins = Math.max(edges.length - 1, 0)
   const counts = new Uint32Array(bins)
+  const matching = new Uint32Array(bins)
   const totals = new Uint32Array(bins)
   const open = countOpenStarts(columns)
   let lo = Math.max(open, rowOfDay(columns, edges[0] ?? 0))
@@ -38,16 +40,24 @@ export function countByTime(
     const edge = edges[bin + 1]!
     const hi = lo + firstIndex(columns.count - lo, (at) => start[lo + at]! >= edge)
     counts[bin] = countRange(failed, ALL_CLAUSES, lo, hi, weights)
+    const [first, past] = [Math.max(lo, window.lo), Math.min(hi, window.hi)]
+    matching[bin] = countRange(failed, ALL_CLAUSES, first, past, weights)
     totals[bin] = countRange(failed, 0, lo, hi, weights)
     lo = hi
   }
+  const binOf = (day: Day) => firstIndex(edges.length, (edge) => edges[edge]! > day) - 1
   for (let row = 0; row < open; row++) {
-    const bin = firstIndex(edges.length, (edge) => edges[edge]! > end[row]!) - 1
+    const bin = binOf(end[row]!)
     if (end[row] === NO_END || bin < 0 || bin >= bins) continue
     totals[bin]! += weights[row]!
     counts[bin]! += failed[row] === 0 ? weights[row]! : 0
+    matching[bin]! += isMatch(matches, row) ? weights[row]! : 0
   }
-  return { counts, totals }
+  for (const row of window.early) {
+    const bin = binOf(start[row]!)
+    if (row >= open && bin >= 0 && bin < bins && failed[row] === 0) matching[bin]! += weights[row]!
+  }
+  return { counts, matching, totals }
 }
 
 /**
@@ -79,24 +89,43 @@ export function rowsInTime(
 }
 
 /**
- * The rows of some kinds that pass every clause, by the bin of their first known day, in time order; bins and `except` as in
- * `countByTime`.
+ * The rows of some kinds that pass every clause and of which the first known day is one of `from` to `past - 1`, by that day; `except` as
+ * in `countByTime`.
  */
-export function rowsByTime(
+export function rowsOfDays(
   matches: Matches,
-  edges: ArrayLike<number>,
+  from: Day,
+  past: Day,
   kinds: readonly number[],
   except?: Uint8Array,
-): RowNumber[][] {
-  const { columns } = matches
-  const bins = Array.from({ length: Math.max(edges.length - 1, 0) }, (): RowNumber[] => [])
+): RowNumber[] {
+  const { columns, failed } = matches
   const weights = weightsOf(columns, kinds, except)
-  for (const row of columns.order) {
-    if (weights[row] === 0 || !isMatch(matches, row)) continue
-    const day = firstKnownDay(columns, row)
-    if (day !== NO_END) bins[firstIndex(edges.length, (edge) => edges[edge]! > day) - 1]?.push(row)
-  }
-  return bins
+  const open = countOpenStarts(columns)
+  const isHere = (row: RowNumber) => weights[row] === 1 && isMatch(matches, row)
+  const rows = [...columns.end.subarray(0, open).keys()].filter(
+    (row) => columns.end[row]! >= from && columns.end[row]! < past && isHere(row),
+  )
+  const end = Math.max(open, rowOfDay(columns, past))
+  const next = (row: RowNumber) => nextRow(failed, row, end, weights)
+  for (let row = next(Math.max(open, rowOfDay(columns, from))); row >= 0; row = next(row + 1))
+    if (isMatch(matches, row)) rows.push(row)
+  return rows.sort((a, b) => firstKnownDay(columns, a) - firstKnownDay(columns, b) || a - b)
+}
+
+/** The matches with a toll, the largest first; of one toll the first in time. Whoever has enough asks no further. */
+export function* largestFirst(matches: Matches): Generator<RowNumber> {
+  for (const row of rowsByToll(matches.columns)) if (isMatch(matches, row)) yield row
+}
+
+const byToll = new WeakMap<Int32Array, Uint32Array>()
+
+function rowsByToll({ killed }: Columns): Uint32Array {
+  return keepFor(byToll, killed, () =>
+    Uint32Array.from([...killed.keys()].filter((row) => killed[row]! > 0)).sort(
+      (a, b) => killed[b]! - killed[a]! || a - b,
+    ),
+  )
 }
 
 /** Whether a row passes the dates clause, whatever the other clauses say. */
