@@ -23,7 +23,12 @@ export async function askInPairs(
   const begun = performance.now()
   for (let run = -warmUps; run < runs; run++) {
     if (run >= Math.min(least, runs) && performance.now() - begun > budget) break
-    const sides = theirs ? ([['ours', ours], ['theirs', theirs]] as const) : ([['ours', ours]] as const)
+    const sides = theirs
+      ? ([
+          ['ours', ours],
+          ['theirs', theirs],
+        ] as const)
+      : ([['ours', ours]] as const)
     for (const [side, ask] of run % 2 === 0 ? sides : [...sides].reverse()) {
       if (collects) collectGarbage()
       await aTask()

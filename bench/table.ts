@@ -46,13 +46,19 @@ function cellsOf(row: Row): string[] {
     ...(theirs.length > 0 ? [shown(medianOf(theirs), unit), shown(p95Of(theirs), unit)] : ['', '']),
     Number.isNaN(ratio) ? '' : `${shown(ratio)}×`,
     goals.map((goal) => ('ratio' in goal ? `≥ ${goal.ratio}×` : `≤ ${goal.most} ${unit}`)).join(', '),
-    goals.length === 0 ? '' : goals.every((goal) => isReached(row, goal)) ? 'reached' : 'missed',
+    goals.length === 0 || ours.length === 0
+      ? ''
+      : goals.every((goal) => isReached(row, goal))
+        ? 'reached'
+        : 'missed',
     theirs.length > 0 ? `${ours.length}/${theirs.length}` : `${ours.length}`,
   ]
 }
 
 /** Three figures that count. */
 function shown(value: number, unit = ''): string {
-  const text = value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(value < 1 ? 3 : 2)
+  if (Number.isNaN(value)) return '–'
+  const text =
+    value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(value < 1 ? 3 : 2)
   return unit === '' ? text : `${text} ${unit}`
 }

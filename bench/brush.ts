@@ -1,0 +1,69 @@
+import type { Columns } from '../src/data/columns.ts'
+import { type Filters, NO_FILTERS } from '../src/filter/filters.ts'
+import { countAll, gatherMap, match, readFigures } from './ours.ts'
+import { askInPairs, type Runs, timeOf } from './pairs.ts'
+import { createCrossfilter } from './peers/crossfilter.ts'
+import { jumpingWindow, MONTHS, slidingWindow, TWO_FILTERS, type Window, WORLD } from './questions.ts'
+import type { Measured } from './rows.ts'
+
+const PEER = 'crossfilter2'
+
+/** A brush over time with every group's counts and the histogram: sliding, jumping, and jumping with two filters on. */
+export async function measureBrush(columns: Columns, seed: number, runs: Runs): Promise<Measured[]> {
+  const peer = createCrossfilter(columns, MONTHS)
+  expectSameCounts(columns, peer)
+  let matches = match(columns, NO_FILTERS)
+
+  async function measure(what: Measured['what'], next: () => Window, base: Filters): Promise<Measured> {
+    for (const facet of ['country', 'type'] as const) peer.setFacet(facet, base[facet][0] ?? null)
+    matches = match(columns, base, matches)
+    const windows: Window[] = []
+    const windowOf = (run: number) => (windows[run] ??= next())
+    const step = (run: number) => {
+      const [from, to] = windowOf(run)
+      matches = match(columns, { ...base, from, to }, matches)
+      return countAll(matches, MONTHS)
+    }
+    const peerStep = (run: number) => {
+      peer.setWindow(windowOf(run))
+      return peer.countAll()
+    }
+    const costs = await askInPairs(
+      (run) => timeOf(() => step(run)),
+      (run) => timeOf(() => peerStep(run)),
+      runs,
+    )
+    return { what, peer: PEER, ...costs }
+  }
+
+  const measured = [
+    await measure('slide', slidingWindow(seed), NO_FILTERS),
+    await measure('jump', jumpingWindow(seed + 1), NO_FILTERS),
+    await measure('jump-filtered', jumpingWindow(seed + 2), { ...NO_FILTERS, ...TWO_FILTERS }),
+  ]
+  // Nobody else's step draws as much: here ours stands alone.
+  const next = slidingWindow(seed + 3)
+  const frame = () => {
+    const [from, to] = next()
+    matches = match(columns, { ...NO_FILTERS, from, to }, matches)
+    return [countAll(matches, MONTHS), readFigures(matches), gatherMap(matches, WORLD)]
+  }
+  const { ours } = await askInPairs(() => timeOf(frame), null, runs)
+  return [...measured, { what: 'frame', peer: null, ours, theirs: [] }]
+}
+
+/** Both have to answer the same before they are timed: under a filter, how often each option of another group is left. */
+function expectSameCounts(columns: Columns, peer: ReturnType<typeof createCrossfilter>) {
+  peer.setFacet('country', TWO_FILTERS.country[0])
+  const [options] = countAll(match(columns, { ...NO_FILTERS, country: TWO_FILTERS.country }), MONTHS)
+  for (const facet of options)
+    for (const { id, count } of facet.slice(0, 20))
+      for (const name of ['type', 'target', 'country'] as const) {
+        if (!columns.facets[name].ids.includes(id) || facet.length !== columns.facets[name].ids.length)
+          continue
+        const theirs = peer.countOf(name, id)
+        if (theirs !== count)
+          throw new Error(`${PEER} counts ${theirs} events of ${name} ${id}, and we count ${count}.`)
+      }
+  peer.setFacet('country', null)
+}
