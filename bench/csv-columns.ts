@@ -71,22 +71,36 @@ export function createCsvColumns() {
       type[rows] = Number(cells[at.type_of_violence])
       rows++
     },
-    answer(): CsvAnswer {
-      const sum = (column: ArrayLike<number>) => Array.prototype.reduce.call(column, add, 0) as number
-      return {
-        rows,
-        days: sum(start) + sum(end),
-        killed: sum(killed),
-        x: Math.round(sum(x)),
-        countries: countries.size,
-        actors: actors.size,
-        letters: titles.reduce((letters, title) => letters + title.length, 0),
-      }
-    },
+    answer: () => answerOf({ count: rows, start, end, x, killed, titles, countries, actors }),
   }
 }
 
-const add = (sum: unknown, value: unknown) => Number(sum) + Number(value)
+/** The sums over columns, which may have room for more rows than they have. */
+export function answerOf(of: {
+  readonly count: number
+  readonly start: Int32Array
+  readonly end: Int32Array
+  readonly x: Float32Array
+  readonly killed: Int32Array
+  readonly titles: readonly string[]
+  readonly countries: { readonly size: number }
+  readonly actors: { readonly size: number }
+}): CsvAnswer {
+  const sum = (column: Int32Array | Float32Array) => {
+    let total = 0
+    for (let row = 0; row < of.count; row++) total += column[row]!
+    return total
+  }
+  return {
+    rows: of.count,
+    days: sum(of.start) + sum(of.end),
+    killed: sum(of.killed),
+    x: Math.round(sum(of.x)),
+    countries: of.countries.size,
+    actors: of.actors.size,
+    letters: of.titles.reduce((letters, title) => letters + title.length, 0),
+  }
+}
 
 function codeOf(codes: Map<string, number>, id: string): number {
   let code = codes.get(id)

@@ -15,7 +15,7 @@ const readByPapa: CsvReader = (file) =>
     worker.postMessage(file)
   })
 
-/** Our importer: here it is plugged in. Null as long as there is none. */
+/** Our importer: here it is plugged in, and `answerOf` its columns is what it says. Null as long as there is none. */
 const readByOurs: CsvReader | null = null
 
 export const CSV_READERS: { readonly ours: CsvReader | null; readonly theirs: CsvReader } = {

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
-import { cpus, tmpdir } from 'node:os'
+import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, chromium, type Page } from '@playwright/test'
 import { build } from 'vite'
@@ -15,7 +15,6 @@ import type { Group, Options } from './options.ts'
 import { packFiles } from './pack.ts'
 import type { Bench } from './page.ts'
 import { type Measured, type Row, rowOf } from './rows.ts'
-import { medianOf } from './table.ts'
 import { weighHeap, weighPeak } from './weigh.ts'
 import { buildWorld, type Country } from './world.ts'
 
@@ -243,8 +242,8 @@ async function headOf({ browser, options }: Tools, page: Page): Promise<string> 
   const [cpu] = cpus()
   return [
     `Chromium ${browser.version()}, ${cores} cores${cpu ? ` (${cpu.model.trim()})` : ''}`,
-    `device memory ${memory ?? 'not known'} GB, an idle frame ${medianOf([idleFrame]).toFixed(1)} ms`,
-    `seed ${options.seed}, at most ${options.runs} runs of a question`,
+    `device memory ${memory ?? 'not known'} GB, an idle frame ${idleFrame.toFixed(1)} ms`,
+    `seed ${options.seed}, at most ${options.runs} runs of a question, load of the machine ${loadavg()[0]!.toFixed(1)}`,
   ].join('; ')
 }
 

@@ -90,7 +90,7 @@ function gedRow(random: Random, events: Columns, row: number): (string | number)
   const offices = Array.from({ length: sources }, office)
   const headline = `${titles[row]!}: ${sentence(random, 3 + Math.floor(random() * 6))}`
   const articles = offices.map(
-    (each) => `"${each},${last},${sentence(random, 4 + Math.floor(random() * 6))}"`,
+    (each) => `"${each},${last},${sentence(random, 3 + Math.floor(random() * 6))}"`,
   )
   return [
     ...[
@@ -127,7 +127,7 @@ function gedRow(random: Random, events: Columns, row: number): (string | number)
 }
 
 function describePlace(random: Random, place: string): string {
-  const text = `${place}, ${sentence(random, 3 + Math.floor(random() * 10))}`
+  const text = `${place}, ${sentence(random, 2 + Math.floor(random() * 8))}`
   return random() < 0.02 ? `${text}\nand ${sentence(random, 3)}` : text
 }
 

@@ -52,8 +52,8 @@ export function createCrossfilter({ count, start, facets }: Columns, months: Flo
         type.group.all(),
         target.group.all(),
       ] as const,
-    /** How many events have this option, of those that pass all other filters. */
-    countOf: (name: FacetName, id: string) =>
-      all[name].group.all().find(({ key }) => key === facets[name].ids.indexOf(id))?.value ?? 0,
+    /** How many events have each option of a group, of those that pass the filters of the others. */
+    countsOf: (name: FacetName) =>
+      new Map(all[name].group.all().map(({ key, value }) => [facets[name].ids[Number(key)]!, Number(value)])),
   }
 }
