@@ -74,7 +74,7 @@ async function measureAll(tools: Tools): Promise<Report> {
   const rows: Row[] = []
   try {
     const head = await withPage(tools, server.address, (page) => headOf(tools, page))
-    for (const group of ['brush', 'map', 'pan', 'search', 'memory', 'csv', 'click'] as const) {
+    for (const group of ['brush', 'map', 'markers', 'pan', 'search', 'memory', 'csv', 'click'] as const) {
       if (!options.only.includes(group)) continue
       for (const count of countsFor(group, options.counts)) {
         tools.log(`${group}, ${count.toLocaleString('en')} events`)
@@ -88,12 +88,13 @@ async function measureAll(tools: Tools): Promise<Report> {
   }
 }
 
-/** Text is measured at one count only, and clicks in a pack as large as a curated one may be. */
+/** What takes long is measured at one count only, and clicks in a pack as large as a curated one may be. */
 function countsFor(group: Group, counts: readonly number[]): readonly number[] {
   const largest = (most: number) => [
     Math.max(...counts.filter((count) => count <= most), Math.min(most, ...counts)),
   ]
   if (group === 'brush') return counts
+  if (group === 'markers') return largest(MOST_MARKERS)
   if (group === 'search' || group === 'csv') return largest(MOST_TEXT)
   if (group === 'click') return largest(MOST_CLICKED)
   return counts.filter((count) => count <= MOST_MAPPED)
@@ -106,17 +107,14 @@ const MEASURES: { readonly [G in Exclude<Group, 'known'>]: Measure } = {
     withEvents(tools, address, count, 'few', (page) =>
       page.evaluate((runs) => globalThis.bench.brush(runs), runsOf(tools)),
     ),
-  map: async (tools, address, count) => {
-    const runs = runsOf(tools)
-    const measured = await withEvents(tools, address, count, 'few', (page) =>
-      page.evaluate((runs) => globalThis.bench.map(runs), runs),
-    )
-    if (count > MOST_MARKERS) return measured
-    const markers = await withEvents(tools, address, count, 'few', (page) =>
-      page.evaluate((runs) => globalThis.bench.markers(runs), runs),
-    )
-    return [...measured, ...markers]
-  },
+  map: (tools, address, count) =>
+    withEvents(tools, address, count, 'few', (page) =>
+      page.evaluate((runs) => globalThis.bench.map(runs), runsOf(tools)),
+    ),
+  markers: (tools, address, count) =>
+    withEvents(tools, address, count, 'few', (page) =>
+      page.evaluate((runs) => globalThis.bench.markers(runs), runsOf(tools)),
+    ),
   pan: (tools, address, count) =>
     withEvents(tools, address, count, 'few', (page) =>
       page.evaluate((asked) => globalThis.bench.pan(asked), {

@@ -1,3 +1,4 @@
+import type L from 'leaflet'
 import type { Columns } from '../src/data/columns.ts'
 import { NO_FILTERS } from '../src/filter/filters.ts'
 import { createMap, removeMap } from './leaflet-map.ts'
@@ -29,22 +30,21 @@ export async function measureMaps(columns: Columns, seed: number, runs: Runs): P
  * runs have to do.
  */
 export async function measureMarkers(columns: Columns, runs: Runs): Promise<Measured[]> {
-  const costs = await askInPairs(
-    () => {
-      const map = createMap()
-      const fresh = asNew(columns)
-      const cost = timeOf(() => createMapOfOurs(map).update(match(fresh, NO_FILTERS)))
-      removeMap(map)
-      return cost
-    },
-    () => {
-      const map = createMap()
-      const cost = timeOf(() => clusterMarkers(map, columns))
-      removeMap(map)
-      return cost
-    },
-    { ...runs, runs: Math.min(runs.runs, 3), least: 1, warmUps: 1, collects: true },
-  )
+  const onMap = (draw: (map: L.Map) => unknown) => {
+    const map = createMap()
+    const cost = timeOf(() => draw(map))
+    removeMap(map)
+    return cost
+  }
+  const ours = () => {
+    const fresh = asNew(columns)
+    return onMap((map) => createMapOfOurs(map).update(match(fresh, NO_FILTERS)))
+  }
+  ours()
+  const costs = await askInPairs(ours, () => onMap((map) => clusterMarkers(map, columns)), {
+    ...{ runs: Math.min(runs.runs, 3), budget: runs.budget },
+    ...{ least: 1, warmUps: 0, collects: true },
+  })
   return [{ what: 'first-map-markers', peer: 'leaflet.markercluster', ...costs }]
 }
 

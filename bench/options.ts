@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 
-export const GROUPS = ['brush', 'map', 'pan', 'search', 'memory', 'csv', 'click', 'known'] as const
+export const GROUPS = ['brush', 'map', 'markers', 'pan', 'search', 'memory', 'csv', 'click', 'known'] as const
 export type Group = (typeof GROUPS)[number]
 
 export interface Options {

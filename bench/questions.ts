@@ -21,13 +21,13 @@ export const MONTHS: Float64Array = Float64Array.from(
 /** The chosen country and type of attack: those with the most events. */
 export const TWO_FILTERS = { country: ['IQ'], type: ['bombing/explosion'] } as const
 
-/** A window of five years that a hand drags to and fro: each step one to five pixels. */
+/** A window of five years that a hand drags to and fro: each step, a frame of the drag, one to twenty pixels. */
 export function slidingWindow(seed: number): () => Window {
   const random = seededRandom(seed)
   let from = FIRST_DAY + Math.floor(DAYS / 2)
   let way = 1
   return () => {
-    from += way * PIXEL * (1 + Math.floor(random() * 5))
+    from += way * PIXEL * (1 + Math.floor(random() * 20))
     if (from + 5 * YEAR > LAST_DAY || from < FIRST_DAY) {
       way = -way
       from = Math.max(FIRST_DAY, Math.min(LAST_DAY - 5 * YEAR, from))
@@ -36,13 +36,13 @@ export function slidingWindow(seed: number): () => Window {
   }
 }
 
-/** A window of one to ten years, anywhere. */
+/** The window between any two days. */
 export function jumpingWindow(seed: number): () => Window {
   const random = seededRandom(seed)
+  const anyDay = () => FIRST_DAY + Math.floor(random() * DAYS)
   return () => {
-    const length = Math.floor((1 + random() * 9) * YEAR)
-    const from = FIRST_DAY + Math.floor(random() * (DAYS - length))
-    return [from, from + length - 1]
+    const [a, b] = [anyDay(), anyDay()]
+    return [Math.min(a, b), Math.max(a, b)]
   }
 }
 
