@@ -11,8 +11,8 @@ import type { Measured } from './rows.ts'
 type Step = (map: L.Map) => void
 
 /**
- * What a step of panning or zooming costs the main thread, style, layout and painting included. Without a peer, ours alone: its
- * markers take a gigabyte from 350,000 events on.
+ * What a step of panning or zooming costs the main thread, style, layout and painting included. Without a peer, ours alone: beyond
+ * some number of markers a step of the peer's takes many seconds.
  */
 export async function measurePan(
   columns: Columns,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { type Row, rowOf } from './rows.ts'
-import { isReached, medianOf, p95Of, ratioOf, tableOf } from './table.ts'
+import { isReached, medianOf, p95Of, ratioOf, tableOf, withFigures } from './table.ts'
 
 const TEN = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]
 
@@ -17,13 +17,16 @@ test('what is to be reached hangs on the number of events', () => {
 })
 
 test('a goal is reached by the 95th percentiles, not by the medians', () => {
-  const row: Row = {
-    ...rowOf({ what: 'slide', peer: 'it', ours: [1, 1, 5], theirs: [50, 50, 50] }, 350_000),
-  }
+  const row: Row = rowOf({ what: 'slide', peer: 'it', ours: [1, 1, 5], theirs: [50, 50, 50] }, 350_000)
   expect(ratioOf(row)).toBe(10)
   expect(isReached(row, { ratio: 10 })).toBe(true)
   expect(isReached(row, { ratio: 11 })).toBe(false)
   expect(isReached(row, { most: 4 })).toBe(false)
+  expect(withFigures(row)).toMatchObject({
+    figures: { ours: { median: 1, p95: 5 }, theirs: { median: 50, p95: 50 } },
+    ratio: 10,
+    goals: [{ ratio: 10, reached: true }],
+  })
 })
 
 test('the table says what is missed, and nothing of what was not measured', () => {

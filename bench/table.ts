@@ -18,6 +18,19 @@ export function isReached(row: Row, goal: Goal): boolean {
   return 'ratio' in goal ? ratioOf(row) >= goal.ratio : p95Of(row.ours) <= goal.most
 }
 
+/** A row with what is read off its runs, as it is written to a file. */
+export function withFigures(row: Row) {
+  const { ours, theirs, goals } = row
+  const figures = (values: readonly number[]) =>
+    values.length > 0 ? { median: medianOf(values), p95: p95Of(values) } : null
+  return {
+    ...row,
+    figures: { ours: figures(ours), theirs: figures(theirs) },
+    ratio: Number.isNaN(ratioOf(row)) ? null : ratioOf(row),
+    goals: goals.map((goal) => ({ ...goal, reached: ours.length > 0 && isReached(row, goal) })),
+  }
+}
+
 /** The rows as lines of aligned text. */
 export function tableOf(rows: readonly Row[]): string[] {
   const head = ['what', 'events', 'ours', 'p95', 'peer', 'median', 'p95', 'ratio', 'to reach', '', 'runs']

@@ -4,7 +4,7 @@ import { writeFile } from 'node:fs/promises'
 import { benchKnownDays } from './bench-known.mjs'
 import { load } from './load.mjs'
 
-const [{ readOptions, USAGE }, { runBench }, { tableOf }] = await Promise.all(
+const [{ readOptions, USAGE }, { runBench }, { tableOf, withFigures }] = await Promise.all(
   ['options', 'drive', 'table'].map((name) => load(`bench/${name}.ts`)),
 )
 
@@ -14,7 +14,8 @@ console.log(`${head}\n`)
 for (const line of tableOf(rows)) console.log(line)
 const known = options.only.includes('known') ? await benchKnownDays() : []
 if (known.length > 0) printKnown(known)
-if (options.json) await writeFile(options.json, `${JSON.stringify({ head, rows, known }, null, 1)}\n`)
+if (options.json)
+  await writeFile(options.json, `${JSON.stringify({ head, rows: rows.map(withFigures), known }, null, 1)}\n`)
 
 function readArguments() {
   try {
