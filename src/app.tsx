@@ -28,6 +28,9 @@ const loadReader = () => import('./views/reader/reader.tsx').then(({ ReaderView 
 const loadEvent = () => import('./views/event/event-view.tsx').then(({ EventView }) => EventView)
 const loadCountry = () => import('./views/country/country.tsx').then(({ CountryView }) => CountryView)
 const loadLevelsBoard = () => import('./views/levels/board.tsx').then(({ LevelsBoard }) => LevelsBoard)
+const loadAnswerTimes = () =>
+  import('./views/answer-times/answer-times.tsx').then(({ AnswerTimesView }) => AnswerTimesView)
+const loadCompare = () => import('./views/compare/compare.tsx').then(({ CompareView }) => CompareView)
 const loadTable = () => import('./views/table/table.tsx').then(({ TableView }) => TableView)
 const loadKnown = () => import('./views/known/known-strip.tsx').then(({ KnownStrip }) => KnownStrip)
 const loadCite = () => import('./views/cite/cite.tsx').then(({ CiteView }) => CiteView)
@@ -157,6 +160,16 @@ function Record({ loaded }: { readonly loaded: LoadedPack }) {
           {view === 'levels' && (
             <ErrorBoundary view={words.levels.title}>
               <LazyView load={loadLevelsBoard} props={{ record, cursor }} fallback={<Loading />} />
+            </ErrorBoundary>
+          )}
+          {view === 'answers' && (
+            <ErrorBoundary view={words.views.names.answers}>
+              <LazyView load={loadAnswerTimes} props={{ record, matches }} fallback={<Loading />} />
+            </ErrorBoundary>
+          )}
+          {view === 'compare' && (
+            <ErrorBoundary view={words.views.names.compare}>
+              <LazyView load={loadCompare} props={{ record, matches, cursor }} fallback={<Loading />} />
             </ErrorBoundary>
           )}
           {view === 'map' && (

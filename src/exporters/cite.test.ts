@@ -43,6 +43,10 @@ test('a source without an address says so, and a record names how much of it is 
     /^“Attack on the old market”\. The Paper, 6 March 2024\..*Address not known\.$/,
   )
   expect(citeAsText(citeView(pack, '2 of 3 events', reading))).toContain('Selection: 2 of 3 events.')
+  const sides = { by: 'country', sides: ['FR', 'LU'] } as const
+  expect(citeAsText(citeView(pack, '2 of 3 events', reading, sides))).toContain(
+    'Side by side: France and Luxembourg. Selection: 2 of 3 events.',
+  )
   expect(citeSource(pack, 'nobody', reading)).toBeNull()
   expect(citePassage(pack, 'nobody', null, reading)).toBeNull()
 })

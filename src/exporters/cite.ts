@@ -1,10 +1,12 @@
 import type { Pack, PackInfo, SourceRow } from '../data/pack.ts'
+import type { Comparison } from '../filter/comparison.ts'
 import { type Day, isoOfDay } from '../lib/days.ts'
 import { webAddress } from '../lib/web-address.ts'
 import { citeWords } from '../words/cite-words.ts'
 import { dateInWords } from '../words/dates.ts'
 import { words } from '../words/words.ts'
 import type { Citation } from './citation.ts'
+import { describeComparison } from './describe-filters.ts'
 
 /** Where and when the cited page was read. */
 export interface Reading {
@@ -27,15 +29,21 @@ export function citeEvent(pack: Pack, id: string, date: string, reading: Reading
   }
 }
 
-/** The record as the reader has filtered it; `count` says `37 of 786 events`. */
-export function citeView({ info }: Pack, count: string, reading: Reading): Citation {
+/** The record as the reader has filtered it; `count` says `37 of 786 events`, `compare` what stands side by side. */
+export function citeView(
+  pack: Pack,
+  count: string,
+  reading: Reading,
+  compare: Comparison | null = null,
+): Citation {
+  const { info } = pack
   return {
     ...entryOf(info, reading),
     key: `${keyOf(info)}-view`,
     type: 'dataset',
     title: info.title,
     container: '',
-    notes: [citeWords.viewOf(count), ...notesOf(reading)],
+    notes: [...describeComparison(pack, compare), citeWords.viewOf(count), ...notesOf(reading)],
   }
 }
 

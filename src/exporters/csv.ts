@@ -43,7 +43,7 @@ const COLUMNS: readonly Column[] = [
 ]
 
 /** Spreadsheets of the West read a file as UTF-8 only when it begins with this mark. */
-const BYTE_ORDER_MARK = '\uFEFF'
+export const BYTE_ORDER_MARK = '\uFEFF'
 
 /** One row an event, for a spreadsheet. Whose data they are stands in each row: a CSV file has no other place that is read. */
 export async function eventsAsCsv(selection: Selection, work: Work): Promise<string> {

@@ -1,6 +1,8 @@
 import type { Pack } from '../data/pack.ts'
+import type { Comparison } from '../filter/comparison.ts'
 import type { Filters } from '../filter/filters.ts'
 import { isoOfDay } from '../lib/days.ts'
+import { compareWords, sideInWords } from '../words/compare-words.ts'
 import { dateInWords } from '../words/dates.ts'
 import { optionName } from '../words/facts.ts'
 import { words } from '../words/words.ts'
@@ -21,4 +23,11 @@ export function describeFilters(pack: Pack, filters: Filters): string[] {
   if (differ) parts.push(words.filters.differ)
   if (q.trim() !== '') parts.push(`${words.header.search}: “${q.trim()}”`)
   return parts
+}
+
+/** What stands side by side: `Side by side: France and United Kingdom`. */
+export function describeComparison(pack: Pack, compare: Comparison | null): string[] {
+  if (compare?.sides.length !== 2) return []
+  const [first, second] = compare.sides.map((side) => sideInWords(pack, compare.by, side))
+  return [compareWords.cited(first!, second!)]
 }

@@ -1,12 +1,7 @@
 import { type Columns, FACETS, type Facet, type FacetName, NO_END, NO_START } from '../data/columns.ts'
 import { firstIndex } from '../lib/bisect.ts'
 import { foldedWords } from '../lib/fold.ts'
-import { CLAUSES, type ClauseName, type Filters } from './filters.ts'
-
-/** The bit of a clause in `Matches.failed`. */
-export function bitOf(clause: ClauseName): number {
-  return 1 << CLAUSES.indexOf(clause)
-}
+import { bitOf, type ClauseName, type Filters } from './filters.ts'
 
 /** Whether two filters ask the same of a clause. */
 export function isSameClause(a: Filters, b: Filters, clause: ClauseName): boolean {

@@ -47,3 +47,8 @@ export const CLAUSES = [
   'text',
 ] as const
 export type ClauseName = FacetName | 'dates' | 'killed' | 'differ' | 'text'
+
+/** The bit of a clause in `Matches.failed`. */
+export function bitOf(clause: ClauseName): number {
+  return 1 << CLAUSES.indexOf(clause)
+}

@@ -1,4 +1,4 @@
-import { bitOf } from './clauses.ts'
+import { bitOf } from './filters.ts'
 import type { Matches } from './match.ts'
 
 /** How many events the search finds that other filters hide. */

@@ -1,6 +1,6 @@
 import type { Columns, RowNumber } from '../data/columns.ts'
-import { bitOf, isSameClause, markFailed } from './clauses.ts'
-import { CLAUSES, type Filters, NO_FILTERS } from './filters.ts'
+import { isSameClause, markFailed } from './clauses.ts'
+import { bitOf, CLAUSES, type Filters, NO_FILTERS } from './filters.ts'
 
 /** Which rows match the filters, and for every other row which clauses it fails. Read only. */
 export interface Matches {

@@ -1,6 +1,6 @@
 import { type Facet, type FacetName, NOT_STATED } from '../data/columns.ts'
 import { KINDS } from '../data/pack-format.ts'
-import { bitOf } from './clauses.ts'
+import { bitOf } from './filters.ts'
 import type { Matches } from './match.ts'
 
 /** One option of a facet: `count` events match all other clauses, of `total` in the whole record. */

@@ -1,8 +1,8 @@
 import { type Columns, NO_END, NO_START, type RowNumber } from '../data/columns.ts'
 import { firstIndex } from '../lib/bisect.ts'
 import type { Day } from '../lib/days.ts'
-import { bitOf } from './clauses.ts'
 import { countOpenStarts, firstKnownDay } from './days-known.ts'
+import { bitOf } from './filters.ts'
 import type { Matches } from './match.ts'
 
 // The timeline is not filtered by its own brush: nothing here asks the dates clause but `isInDates`.

@@ -1,6 +1,7 @@
 import { createStore, useStore } from 'zustand'
 import { NOT_STATED } from '../data/columns.ts'
 import type { Pack } from '../data/pack.ts'
+import type { Comparison } from '../filter/comparison.ts'
 import { type Filters, NO_FILTERS } from '../filter/filters.ts'
 import type { Day } from '../lib/days.ts'
 
@@ -10,8 +11,8 @@ export interface MapView {
   readonly lon: number
 }
 
-/** What stands in the middle of the page: map and timeline, the table of the same events, or the board of threat levels. */
-export const MIDDLE_VIEWS = ['map', 'table', 'levels'] as const
+/** What stands in the middle of the page: map and timeline, the table of the same events, the board of threat levels, how soon levels rose, or two sides compared. */
+export const MIDDLE_VIEWS = ['map', 'table', 'levels', 'answers', 'compare'] as const
 export type MiddleView = (typeof MIDDLE_VIEWS)[number]
 
 /** What the reader has chosen and a link carries. Null: the default, which the pack or the screen gives. */
@@ -30,6 +31,8 @@ export interface Choices {
   /** Id of a shipped pack or the address of another. */
   readonly pack: string | null
   readonly view: MiddleView
+  /** What the view `compare` shows side by side. */
+  readonly compare: Comparison | null
   readonly embed: boolean
 }
 
@@ -44,6 +47,7 @@ export const NO_CHOICES: Choices = {
   map: null,
   pack: null,
   view: 'map',
+  compare: null,
   embed: false,
 }
 

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { ATTACK_TYPES, KINDS, TARGET_TYPES } from '../data/pack-format.ts'
+import type { Comparison } from '../filter/comparison.ts'
 import { NO_FILTERS } from '../filter/filters.ts'
-import { dayFromIso, dayOf } from '../lib/days.ts'
+import { dayFromIso, dayOf, isoOfDay } from '../lib/days.ts'
 import { type Choices, MIDDLE_VIEWS, NO_CHOICES } from './choices.ts'
 import { formatLink, parseLink } from './link.ts'
 
@@ -15,6 +16,15 @@ const id = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,3}$/)
 const day = fc.option(fc.integer({ min: dayOf(1970, 1, 1), max: dayOf(2100, 1, 1) }))
 const toll = fc.option(fc.nat({ max: 99_999 }))
 const some = <T>(items: readonly T[]) => fc.uniqueArray(fc.constantFrom(...items), { maxLength: 3 })
+const sidesOf = (side: fc.Arbitrary<string>) => fc.array(side, { maxLength: 2 })
+const period = fc
+  .tuple(fc.integer({ min: dayOf(1000, 1, 1), max: dayOf(2100, 1, 1) }), fc.nat({ max: 9_000 }))
+  .map(([from, length]) => `${isoOfDay(from)}/${isoOfDay(from + length)}`)
+const comparison: fc.Arbitrary<Comparison> = fc.oneof(
+  fc.record({ by: fc.constant('country' as const), sides: sidesOf(fc.constantFrom('FR', 'GB', 'none')) }),
+  fc.record({ by: fc.constant('actor' as const), sides: sidesOf(id) }),
+  fc.record({ by: fc.constant('period' as const), sides: sidesOf(period) }),
+)
 const choices: fc.Arbitrary<Choices> = fc
   .record({
     filters: fc.record({
@@ -45,6 +55,7 @@ const choices: fc.Arbitrary<Choices> = fc
     ),
     pack: fc.option(fc.oneof(id, fc.constant('https://example.org/packs/a?b=c&d=e,f/'))),
     view: fc.constantFrom(...MIDDLE_VIEWS),
+    compare: fc.option(comparison),
     embed: fc.boolean(),
   })
   .map((drawn) => {
@@ -53,7 +64,7 @@ const choices: fc.Arbitrary<Choices> = fc
     if (from !== null && to !== null && from > to) Object.assign(filters, { from: to, to: from })
     if (killedMin !== null && killedMax !== null && killedMin > killedMax)
       Object.assign(filters, { killedMin: killedMax, killedMax: killedMin })
-    return { ...drawn, filters }
+    return { ...drawn, filters, compare: drawn.view === 'compare' ? drawn.compare : null }
   })
 
 test('reads back every link that it writes', () => {
@@ -68,8 +79,15 @@ test('reads back every link that it writes', () => {
 
 test('never throws on garbage, and what it reads of it can be written and read again', () => {
   const keys =
-    'country actor kind type target from to at known killed differ q map passage pack view embed v'.split(' ')
-  const garbage = fc.array(fc.tuple(fc.constantFrom(...keys), fc.string()), { maxLength: 8 })
+    'country actor kind type target from to at known killed differ q map passage pack view compare embed v'.split(
+      ' ',
+    )
+  const text = fc.oneof(
+    fc.string(),
+    fc.constant('compare'),
+    fc.tuple(fc.constantFrom('country:', 'actor:', 'period:'), fc.string()).map((parts) => parts.join('')),
+  )
+  const garbage = fc.array(fc.tuple(fc.constantFrom(...keys), text), { maxLength: 8 })
   fc.assert(
     fc.property(fc.webPath(), garbage, (path, parts) => {
       const { choices: read } = parseLink(path, String(new URLSearchParams(parts)))
@@ -108,6 +126,28 @@ test.each([
   ['?map=5/48.85/2.35', { map: { zoom: 5, lat: 48.85, lon: 2.35 } }],
   ['?pack=https://example.org/pack/', { pack: 'https://example.org/pack/' }],
   ['?view=table&embed=1&v=1', { view: 'table', embed: true }],
+  ['?view=answers', { view: 'answers' }],
+  ['?view=compare', { view: 'compare' }],
+  [
+    '?view=compare&compare=country:FR,GB',
+    { view: 'compare', compare: { by: 'country', sides: ['FR', 'GB'] } },
+  ],
+  [
+    '?compare=actor:al-qaeda,none',
+    { view: 'compare', compare: { by: 'actor', sides: ['al-qaeda', 'none'] } },
+  ],
+  [
+    '?view=compare&compare=period:2001-01-01/2010-12-31,2011/2020',
+    {
+      view: 'compare',
+      compare: { by: 'period', sides: ['2001-01-01/2010-12-31', '2011-01-01/2020-12-31'] },
+    },
+  ],
+  [
+    '?view=compare&compare=country:FR,FR',
+    { view: 'compare', compare: { by: 'country', sides: ['FR', 'FR'] } },
+  ],
+  ['?view=table&compare=country:FR,GB', { view: 'table' }],
   ['source/seed-article/', { source: 'seed-article' }],
   ['country/FR/', { country: 'FR' }],
   ['?utm_source=newsletter', {}],
@@ -128,6 +168,13 @@ test.each([
   ['?pack=javascript:alert(1)', 'pack', 'javascript:alert(1)'],
   ['?passage=A%20B', 'passage', 'A B'],
   ['?view=globe', 'view', 'globe'],
+  ['?view=compare&compare=FR,GB', 'compare', 'FR,GB'],
+  ['?view=compare&compare=planet:mars', 'compare', 'planet:mars'],
+  ['?view=compare&compare=country:XX,FR', 'compare', 'XX'],
+  ['?view=compare&compare=country:FR,GB,DE', 'compare', 'DE'],
+  ['?view=compare&compare=actor:A%20B,al-qaeda', 'compare', 'A B'],
+  ['?view=compare&compare=period:2001/..,2011/2020', 'compare', '2001/..'],
+  ['?view=compare&compare=period:2020/2011', 'compare', '2020/2011'],
   ['?v=2', 'v', '2'],
   ['no/such/page', 'path', 'no/such/page'],
 ])('drops what it cannot read in %s and says so', (link, key, value) => {

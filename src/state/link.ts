@@ -1,5 +1,6 @@
 import { FACETS } from '../data/columns.ts'
 import { ATTACK_TYPES, KINDS, TARGET_TYPES } from '../data/pack-format.ts'
+import { COMPARED, type Comparison, readPeriod } from '../filter/comparison.ts'
 import type { Filters } from '../filter/filters.ts'
 import type { Day } from '../lib/days.ts'
 import { isoOfDay } from '../lib/days.ts'
@@ -47,7 +48,7 @@ export function parseLink(path: string, search: string): { choices: Choices; dro
   if (isBackwards) dropped.push({ key: 'to', value: query.get('to')!, reason: 'unreadable' })
   const filters: Filters = {
     kind: takeList('kind', (item) => KINDS.some((kind) => kind === item)),
-    country: takeList('country', (item) => isCountryCode(item) || item === 'none'),
+    country: takeList('country', (item) => isOption('country', item)),
     actor: takeList('actor', isId),
     type: takeList('type', (item) => ATTACK_TYPES.some((type) => type === item)),
     target: takeList('target', (item) => TARGET_TYPES.some((type) => type === item)),
@@ -58,6 +59,23 @@ export function parseLink(path: string, search: string): { choices: Choices; dro
     differ: take('differ', readFlag) ?? false,
     q: query.get('q')?.slice(0, 200) ?? '',
   }
+  /** At most two sides; those that cannot be read are dropped one by one. */
+  function readComparison(value: string): Comparison | null {
+    const [, name, list = ''] = /^(\w+):(.*)$/.exec(value) ?? []
+    const by = COMPARED.find((each) => each === name)
+    if (!by) return null
+    const sides = list.split(',').flatMap((item) => {
+      const side = by === 'period' ? readPeriod(item) : isOption(by, item) ? item : null
+      if (side === null && item !== '') dropped.push({ key: 'compare', value: item, reason: 'unreadable' })
+      return side ?? []
+    })
+    for (const item of sides.splice(2)) dropped.push({ key: 'compare', value: item, reason: 'unreadable' })
+    return { by, sides }
+  }
+  const compare = take('compare', readComparison) ?? null
+  const view =
+    take('view', (value) => MIDDLE_VIEWS.find((each) => each === value) ?? null) ??
+    (compare ? 'compare' : NO_CHOICES.view)
   const [place, id = ''] = path.split('/').filter((part) => part !== '' && part !== 'index.html')
   const article = readArticle(place, id)
   if (place !== undefined && !article) dropped.push({ key: 'path', value: path, reason: 'no-such-page' })
@@ -71,7 +89,9 @@ export function parseLink(path: string, search: string): { choices: Choices; dro
       map: take('map', readMap) ?? null,
       passage: take('passage', (value) => (isId(value) ? value : null)) ?? null,
       pack: take('pack', (value) => (isId(value) ? value : webAddress(value))) ?? null,
-      view: take('view', (value) => MIDDLE_VIEWS.find((view) => view === value) ?? null) ?? NO_CHOICES.view,
+      view,
+      // What is compared is a matter of its view alone.
+      compare: view === 'compare' ? compare : null,
       embed: take('embed', readFlag) ?? false,
     },
     dropped,
@@ -99,6 +119,8 @@ export function formatLink(choices: Choices): string {
   add('passage', choices.passage ?? '')
   add('pack', encode(choices.pack ?? ''))
   if (choices.view !== NO_CHOICES.view) add('view', choices.view)
+  if (choices.compare && choices.view === 'compare')
+    add('compare', `${choices.compare.by}:${encodeList(choices.compare.sides)}`)
   if (choices.embed) add('embed', '1')
   const place = formatArticle(choices)
   return parts.length > 0 ? `${place}?${parts.join('&')}` : place
@@ -119,6 +141,10 @@ function formatArticle({ event, source, country }: Choices): string {
   if (event) return `event/${event}/`
   if (source) return `source/${source}/`
   return country ? `country/${country}/` : ''
+}
+
+function isOption(facet: 'country' | 'actor', id: string): boolean {
+  return facet === 'actor' ? isId(id) : isCountryCode(id) || id === 'none'
 }
 
 function isId(text: string): boolean {

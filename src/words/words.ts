@@ -296,7 +296,13 @@ export const words = {
   },
   views: {
     title: 'View',
-    names: { map: 'Map and timeline', table: 'Table', levels: 'Levels board' },
+    names: {
+      map: 'Map and timeline',
+      table: 'Table',
+      levels: 'Levels board',
+      answers: 'Answer times',
+      compare: 'Compare',
+    },
     allCountries: (count: number) => `All ${count} countries`,
     history: (country: string) => `${country}: whole history`,
   },
@@ -361,7 +367,8 @@ const EXPECTED: Record<string, string> = {
   map: 'no zoom/latitude/longitude',
   passage: 'no id',
   pack: 'no id and no web address',
-  view: 'not "table" or "levels"',
+  view: 'not "table", "levels", "answers" or "compare"',
+  compare: 'no two countries, actors or periods, such as country:FR,GB',
 }
 
 /** `1 event`, `2 events`. */

@@ -118,5 +118,6 @@ function citationOf({ subject, id }: Subject, { pack }: EventRecord, matches: Ma
     const date = resolveEvent(pack, id, now.known).find(({ property }) => property === 'date')
     return citeEvent(pack, id, date?.values[0]?.value ?? '', reading(articleChoices({ event: id })))
   }
-  return citeView(pack, words.status.count(matches.count, matches.columns.count), reading(now))
+  const compare = now.view === 'compare' ? now.compare : null
+  return citeView(pack, words.status.count(matches.count, matches.columns.count), reading(now), compare)
 }

@@ -3,8 +3,8 @@ import type { Day } from '../../lib/days.ts'
 import { formatDay } from '../../words/dates.ts'
 import { exportWords } from '../../words/export-words.ts'
 import { words } from '../../words/words.ts'
+import { colourOf, drawnMarkup, drawnText, textMeasure } from '../shared/drawn.ts'
 import { type Drawing, shadesItem } from './draw-timeline.ts'
-import { colourOf, drawnMarkup, drawnText, textMeasure } from './drawn.ts'
 
 /** The map as it is on the screen; null when there is none. */
 export function drawMap(cursor: Day): Drawing | null {

@@ -1,8 +1,8 @@
 import { type LegendItem, SANS } from '../../exporters/picture.ts'
 import { exportWords } from '../../words/export-words.ts'
 import { words } from '../../words/words.ts'
+import { colourOf, drawnMarkup, drawnText, textMeasure } from '../shared/drawn.ts'
 import { KIND_PATHS } from '../shared/kind-mark.tsx'
-import { colourOf, drawnMarkup, drawnText, textMeasure } from './drawn.ts'
 
 /** Of a lane's name, at both sides. */
 const LABEL_PADDING = 20

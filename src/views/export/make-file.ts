@@ -13,10 +13,10 @@ import { page } from '../../state/choices.ts'
 import { fetchDescriptor } from '../../state/descriptor.ts'
 import { exportWords } from '../../words/export-words.ts'
 import { words } from '../../words/words.ts'
+import { colourOf, inLight, textMeasure } from '../shared/drawn.ts'
 import { todayIso } from '../shared/save-file.ts'
 import { drawMap } from './draw-map.ts'
 import { drawTimeline } from './draw-timeline.ts'
-import { colourOf, inLight, textMeasure } from './drawn.ts'
 
 export type Format = keyof typeof exportWords.formats
 
