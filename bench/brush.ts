@@ -2,15 +2,19 @@ import { type Columns, FACETS } from '../src/data/columns.ts'
 import { type Filters, NO_FILTERS } from '../src/filter/filters.ts'
 import { countAll, gatherMap, match, readFigures } from './ours.ts'
 import { askInPairs, type Runs, timeOf } from './pairs.ts'
-import { createCrossfilter } from './peers/crossfilter.ts'
+import { createCrossfilter, type RecordOrder } from './peers/crossfilter.ts'
 import { jumpingWindow, MONTHS, slidingWindow, TWO_FILTERS, type Window, WORLD } from './questions.ts'
 import type { Measured } from './rows.ts'
 
 const PEER = 'crossfilter2'
 
 /** A brush over time with every group's counts and the histogram: sliding, jumping, and jumping with two filters on. */
-export async function measureBrush(columns: Columns, seed: number, runs: Runs): Promise<Measured[]> {
-  const peer = createCrossfilter(columns, MONTHS)
+export async function measureBrush(
+  columns: Columns,
+  seed: number,
+  runs: Runs & { readonly order: RecordOrder },
+): Promise<Measured[]> {
+  const peer = createCrossfilter(columns, MONTHS, runs.order)
   expectSameCounts(columns, peer)
   let matches = match(columns, NO_FILTERS)
 
@@ -33,7 +37,7 @@ export async function measureBrush(columns: Columns, seed: number, runs: Runs): 
       (run) => timeOf(() => peerStep(run)),
       runs,
     )
-    return { what, peer: PEER, ...costs }
+    return { what, peer: runs.order === 'time' ? PEER : `${PEER}, records as in a file`, ...costs }
   }
 
   const measured = [

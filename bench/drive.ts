@@ -105,7 +105,10 @@ type Measure = (tools: Tools, address: string, count: number) => Promise<Measure
 const MEASURES: { readonly [G in Exclude<Group, 'known'>]: Measure } = {
   brush: (tools, address, count) =>
     withEvents(tools, address, count, 'few', (page) =>
-      page.evaluate((runs) => globalThis.bench.brush(runs), runsOf(tools)),
+      page.evaluate((asked) => globalThis.bench.brush(asked), {
+        ...runsOf(tools),
+        order: tools.options.order,
+      }),
     ),
   map: (tools, address, count) =>
     withEvents(tools, address, count, 'few', (page) =>

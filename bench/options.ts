@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import type { RecordOrder } from './peers/crossfilter.ts'
 
 export const GROUPS = ['brush', 'map', 'markers', 'pan', 'search', 'memory', 'csv', 'click', 'known'] as const
 export type Group = (typeof GROUPS)[number]
@@ -10,6 +11,8 @@ export interface Options {
   /** Milliseconds after which no further pair of runs of a question is begun. */
   readonly budget: number
   readonly seed: number
+  /** Of crossfilter's records. */
+  readonly order: RecordOrder
   /** Where the rows are written as JSON. */
   readonly json: string | null
   /** A built app to click in; null: it is built. */
@@ -17,8 +20,9 @@ export interface Options {
 }
 
 export const USAGE = `Usage: npm run bench -- [--counts 100k,350k,1M,3M] [--only ${GROUPS.join(',')}]
-    [--runs 40] [--budget 8] [--seed 20240322] [--json <file>] [--app <folder of a build>]
-  --runs    the most runs of each question; --budget: seconds after which a question is not asked again`
+    [--runs 40] [--budget 8] [--seed 20240322] [--order time|file] [--json <file>] [--app <folder of a build>]
+  --runs    the most runs of each question; --budget: seconds after which a question is not asked again
+  --order   of crossfilter's records: by time, as our columns are, or by conflict, as UCDP's file is`
 
 /** Reads the command line; throws an Error that says what is wrong. */
 export function readOptions(args: readonly string[]): Options {
@@ -31,6 +35,7 @@ export function readOptions(args: readonly string[]): Options {
       runs: text('40'),
       budget: text('8'),
       seed: text('20240322'),
+      order: text('time'),
       json: { type: 'string' },
       app: { type: 'string' },
     },
@@ -41,6 +46,7 @@ export function readOptions(args: readonly string[]): Options {
     runs: readNumber('runs', values.runs),
     budget: readNumber('budget', values.budget) * 1000,
     seed: readNumber('seed', values.seed),
+    order: readOrder(values.order),
     json: values.json ?? null,
     app: values.app ?? null,
   }
@@ -59,6 +65,11 @@ function readGroup(text: string): Group {
   const group = GROUPS.find((each) => each === text)
   if (!group) throw new Error(`"${text}" is nothing to measure; expected ${GROUPS.join(', ')}.`)
   return group
+}
+
+function readOrder(text: string): RecordOrder {
+  if (text !== 'time' && text !== 'file') throw new Error(`--order is "${text}"; expected time or file.`)
+  return text
 }
 
 function readNumber(name: string, text: string): number {

@@ -7,7 +7,7 @@ import { measureMaps, measureMarkers } from './maps.ts'
 import { bytesOf, countAll, gatherMap, match, readFigures } from './ours.ts'
 import { lastAnswer, type Runs } from './pairs.ts'
 import { measurePan } from './pan.ts'
-import { createCrossfilter } from './peers/crossfilter.ts'
+import { createCrossfilter, type RecordOrder } from './peers/crossfilter.ts'
 import { jumpingWindow, MONTHS, WORLD } from './questions.ts'
 import type { Measured } from './rows.ts'
 import { measureSearch } from './searches.ts'
@@ -32,7 +32,8 @@ const bench = {
     events = randomEvents(asked)
     return { bytes: bytesOf(events) }
   },
-  brush: (runs: Runs): Promise<Measured[]> => measureBrush(events!, seed, runs),
+  brush: (runs: Runs & { readonly order: RecordOrder }): Promise<Measured[]> =>
+    measureBrush(events!, seed, runs),
   map: (runs: Runs): Promise<Measured[]> => measureMaps(events!, seed, runs),
   markers: (runs: Runs): Promise<Measured[]> => measureMarkers(events!, runs),
   pan: (runs: Runs & { readonly withPeer: boolean }): Promise<Measured[]> =>
@@ -45,7 +46,7 @@ const bench = {
       const matches = match(events!, { ...NO_FILTERS, from, to }, match(events!, NO_FILTERS))
       held.push(matches, countAll(matches, MONTHS), readFigures(matches), gatherMap(matches, WORLD))
     } else {
-      const peer = createCrossfilter(events!, MONTHS)
+      const peer = createCrossfilter(events!, MONTHS, 'time')
       peer.setWindow([from, to])
       held.push(peer, peer.countAll())
     }
