@@ -162,16 +162,23 @@ function gatherValues(property: Property, ordered: readonly ClaimRow[]): FactVal
 function valuesDiffer(property: Property, values: readonly FactValue[]): boolean {
   if (values.length < 2) return false
   const { type } = propertyRule(property)
-  if (type === 'count')
-    return rangesDiffer(values.map(({ value, qualifier }) => countRange(value, qualifier)))
-  if (type === 'edtf') return rangesDiffer(values.map(({ value }) => dateRange(value)))
-  if (type === 'point') return pointsDiffer(values)
+  if (type === 'count' || type === 'edtf') return gapOf(rangesOf(property, values)) > 0
+  if (type === 'point') return pairsApart(values).length > 0
   return new Set(values.map(({ value }) => foldText(value))).size > 1
 }
 
-// Ranges on a line all have a point in common exactly when the highest start is not past the lowest end.
-function rangesDiffer(ranges: readonly (readonly [number, number])[]): boolean {
-  return Math.max(...ranges.map(([low]) => low)) > Math.min(...ranges.map(([, high]) => high))
+/** What each value of a count or a date allows. */
+export function rangesOf(property: Property, values: readonly FactValue[]): (readonly [number, number])[] {
+  const isCount = propertyRule(property).type === 'count'
+  return values.map(({ value, qualifier }) => (isCount ? countRange(value, qualifier) : dateRange(value)))
+}
+
+/**
+ * How far the highest start of ranges on a line is past the lowest end: not above 0 exactly when they all have a point in
+ * common.
+ */
+export function gapOf(ranges: readonly (readonly [number, number])[]): number {
+  return Math.max(...ranges.map(([low]) => low)) - Math.min(...ranges.map(([, high]) => high))
 }
 
 /** The counts that a figure allows: `at least 60` is compatible with 149, `about 550` with 500 to 600. */
@@ -189,18 +196,37 @@ function dateRange(value: string): readonly [number, number] {
   return date ? [date.start, date.end] : [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]
 }
 
+/**
+ * The lowest and the highest count that a source gives, where they cannot all be true; else the one shown, twice; -1 when there
+ * is none. They are the counts as they are said, as the event's page has them: `at least 60` is 60, and a figure that a source
+ * disputes is one.
+ */
+export function countsSaid(fact: Fact | undefined): readonly [low: number, high: number] {
+  const counts = fact?.values.map(({ value }) => Number(value)) ?? []
+  if (fact?.differs && gapOf(rangesOf(fact.property, fact.values)) > 0)
+    return [Math.min(...counts), Math.max(...counts)]
+  return [counts[0] ?? -1, counts[0] ?? -1]
+}
+
 /** How far apart, in degrees, two points may be and still mean one place. */
 const SAME_PLACE: Record<string, number> = { site: 0.02, city: 0.2, region: 2 }
 
-function pointsDiffer(values: readonly FactValue[]): boolean {
+export interface ClaimedPoint {
+  readonly lat: number
+  readonly lon: number
+}
+
+/** The points, two by two, that are too far apart to mean one place. */
+export function pairsApart(values: readonly FactValue[]): [ClaimedPoint, ClaimedPoint][] {
   const points = values.map(({ value, qualifier }) => {
     const [lat = 0, lon = 0] = value.split(' ').map(Number)
     return { lat, lon, reach: SAME_PLACE[qualifier] ?? 0.2 }
   })
-  return points.some((a, index) =>
-    points.slice(index + 1).some((b) => {
+  return points.flatMap((a, index) =>
+    points.slice(index + 1).flatMap((b): [ClaimedPoint, ClaimedPoint][] => {
       const reach = Math.max(a.reach, b.reach)
-      return Math.abs(a.lat - b.lat) > reach || Math.abs(wrapLongitude(a.lon - b.lon)) > reach
+      const isApart = Math.abs(a.lat - b.lat) > reach || Math.abs(wrapLongitude(a.lon - b.lon)) > reach
+      return isApart ? [[a, b]] : []
     }),
   )
 }

@@ -4,7 +4,7 @@ import { parseEdtf } from '../lib/edtf.ts'
 import { foldText } from '../lib/fold.ts'
 import { mercatorX, mercatorY } from '../lib/mercator.ts'
 import { keepFor } from '../lib/remember.ts'
-import { type Fact, resolveEvent } from './claims.ts'
+import { countsSaid, type Fact, resolveEvent } from './claims.ts'
 import type { EventRow, Pack } from './pack.ts'
 import { KINDS, type Kind, PRECISIONS, type Precision, type Property } from './pack-format.ts'
 import { searchedParts, undisputedActors } from './searched-parts.ts'
@@ -46,8 +46,13 @@ export interface Columns {
   /** -1 when not known. */
   readonly killed: Int32Array
   readonly injured: Int32Array
+  /** Lowest and highest figure of the killed that a source gives, where they cannot all be true; else both are `killed`. */
+  readonly killedLow: Int32Array
+  readonly killedHigh: Int32Array
   /** 1 where sources differ. */
   readonly differs: Uint8Array
+  /** The properties whose sources differ, in the order of the format. */
+  readonly differing: readonly (readonly Property[])[]
   readonly facets: { readonly [F in FacetName]: Facet }
   readonly ids: readonly string[]
   readonly titles: readonly string[]
@@ -82,7 +87,8 @@ interface Draft {
   readonly point: { readonly x: number; readonly y: number; readonly precision: number } | null
   readonly killed: number
   readonly injured: number
-  readonly differs: boolean
+  readonly killedRange: readonly [low: number, high: number]
+  readonly differing: readonly Property[]
   readonly place: string
   readonly date: string
   readonly codes: { readonly [F in FacetName]: readonly string[] }
@@ -125,7 +131,8 @@ function makeDraft(pack: Pack, event: EventRow, facts: readonly Fact[]): Draft {
     point: event.kind === 'attack' ? readPoint(factOf.get('point')) : null,
     killed: count('killed'),
     injured: count('injured'),
-    differs: facts.some((fact) => fact.differs),
+    killedRange: countsSaid(factOf.get('killed')),
+    differing: facts.filter((fact) => fact.differs).map(({ property }) => property),
     place: first('place'),
     date: date ? first('date') : '',
     codes: {
@@ -169,7 +176,10 @@ function fillColumns(drafts: readonly Draft[]): Omit<Columns, 'unreported'> {
     precision: Uint8Array.from(drafts, (draft) => draft.point?.precision ?? 255),
     killed: Int32Array.from(drafts, (draft) => draft.killed),
     injured: Int32Array.from(drafts, (draft) => draft.injured),
-    differs: Uint8Array.from(drafts, (draft) => Number(draft.differs)),
+    killedLow: Int32Array.from(drafts, ({ killedRange }) => killedRange[0]),
+    killedHigh: Int32Array.from(drafts, ({ killedRange }) => killedRange[1]),
+    differs: Uint8Array.from(drafts, ({ differing }) => Math.min(1, differing.length)),
+    differing: drafts.map(({ differing }) => differing),
     facets: {
       kind: facet('kind'),
       country: facet('country'),

@@ -1,5 +1,6 @@
 import { citeWords } from '../words/cite-words.ts'
 import { dateInWords } from '../words/dates.ts'
+import { passageWords } from '../words/passage-words.ts'
 import { words } from '../words/words.ts'
 import { type Citation, oneLine } from './citation.ts'
 
@@ -15,7 +16,7 @@ export function citeAsText(cited: Citation): string {
       container,
       isRecord ? words.about.version(version) : '',
       isOwnPublisher ? '' : publisher,
-      issued === '' ? (isRecord ? '' : words.passage.publishedUnknown) : dateInWords(issued),
+      issued === '' ? (isRecord ? '' : passageWords.publishedUnknown) : dateInWords(issued),
     ]
       .filter(Boolean)
       .join(', '),

@@ -43,6 +43,16 @@ test('figures are those of the day of knowledge', async () => {
   })
 })
 
+test('a toll has the lowest and the highest figure of its sources, where they differ', async () => {
+  const rowWith = async (qualifier: string) => {
+    const files = withTinyCell(tinyPackFiles(), 'claims.csv', 'market-killed', 'qualifier', qualifier)
+    const rows = await rowsOf(eventsAsCsv(selectFrom(openPack(files)), quietWork()))
+    return rows.find(({ id }) => id === 'market-attack')
+  }
+  expect(await rowWith('')).toMatchObject({ killed: '5', killed_low: '3', killed_high: '5', injured_low: '' })
+  expect(await rowWith('at least')).toMatchObject({ killed: '5', killed_low: '5', killed_high: '5' })
+})
+
 test('only what the filters show is in it', async () => {
   const rows = await rowsOf(
     eventsAsCsv(selectFrom(openPack(tinyPackFiles()), { country: ['FR'] }), quietWork()),

@@ -1,4 +1,4 @@
-import { type Fact, resolveEvent } from '../data/claims.ts'
+import { countsSaid, type Fact, resolveEvent } from '../data/claims.ts'
 import { kindOf, type RowNumber } from '../data/columns.ts'
 import type { Kind, Property } from '../data/pack-format.ts'
 import { isoOfDay } from '../lib/days.ts'
@@ -23,8 +23,13 @@ export interface EventFields {
   readonly precision: string
   readonly killed: number | null
   readonly killedQualifier: string
+  /** Lowest and highest figure that a source gives, where sources differ; else both are the figure. */
+  readonly killedLow: number | null
+  readonly killedHigh: number | null
   readonly injured: number | null
   readonly injuredQualifier: string
+  readonly injuredLow: number | null
+  readonly injuredHigh: number | null
   readonly actors: readonly string[]
   readonly attackTypes: readonly string[]
   readonly targets: readonly string[]
@@ -51,6 +56,9 @@ export function eventFields(selection: Selection, row: RowNumber): EventFields {
       return disputed ? exportWords.disputed(text) : text
     })
   const count = (property: Property) => (value(property) === '' ? null : Number(value(property)))
+  const range = (property: Property) => countsSaid(facts.get(property)).map((end) => (end < 0 ? null : end))
+  const [killedLow = null, killedHigh = null] = range('killed')
+  const [injuredLow = null, injuredHigh = null] = range('injured')
   const point = pointOf(facts.get('point'))
   const date = parseEdtf(value('date'))
   const day = (bound: number | undefined) =>
@@ -69,8 +77,12 @@ export function eventFields(selection: Selection, row: RowNumber): EventFields {
     precision: first('point')?.qualifier ?? '',
     killed: count('killed'),
     killedQualifier: first('killed')?.qualifier ?? '',
+    killedLow,
+    killedHigh,
     injured: count('injured'),
     injuredQualifier: first('injured')?.qualifier ?? '',
+    injuredLow,
+    injuredHigh,
     actors: inWords('actor'),
     attackTypes: list('attack-type'),
     targets: list('target-type'),

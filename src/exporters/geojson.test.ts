@@ -23,6 +23,8 @@ test('an event with a point is a feature, longitude first; one without has no ge
     firstDay: '2024-03-04',
     lastDay: '2024-03-04',
     killed: 5,
+    killedLow: 5,
+    killedHigh: 5,
   })
   expect(features[1]?.properties).toMatchObject({
     firstDay: '2024-03-04',

@@ -2,14 +2,20 @@ import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { NO_START } from '../data/columns.ts'
 import { NO_FILTERS } from './filters.ts'
-import { matchRows } from './match.ts'
-import { neighbourRow, pageOfRows, type RowOrder, rankOfRow } from './rows.ts'
+import { type Matches, matchRows } from './match.ts'
+import * as rows from './rows.ts'
+import { neighbourRow, orderByTime, type TimeOrder } from './rows.ts'
 import { anyColumns, anyFilters } from './test-arbitraries.ts'
 import { columnsOf } from './test-events.ts'
 import { type PlainEvent, passesAll, plainEvents } from './test-reference.ts'
 
 /** An open start counts by its end; an event without a date comes first. */
 const listedDay = ({ start, end }: PlainEvent) => start ?? end ?? Number.MIN_SAFE_INTEGER
+
+const pageOfRows = (matches: Matches, by: TimeOrder, offset: number, limit: number) =>
+  rows.pageOfRows(matches, orderByTime(matches.columns, by), offset, limit)
+const rankOfRow = (matches: Matches, by: TimeOrder, row: number) =>
+  rows.rankOfRow(matches, orderByTime(matches.columns, by), row)
 
 const columns = columnsOf({ killed: 1 }, {}, { killed: 1 }, { killed: 1 }, {})
 const matches = matchRows(columns, { ...NO_FILTERS, killedMin: 1 })
@@ -56,7 +62,7 @@ describe('neighbourRow', () => {
 
 describe('rows of random columns', () => {
   it('come as a sorted list of plain events has them', () => {
-    const anyOrder = fc.constantFrom<RowOrder[]>('oldest', 'newest')
+    const anyOrder = fc.constantFrom<TimeOrder[]>('oldest', 'newest')
     const anyPage = fc.tuple(fc.nat({ max: 90 }), fc.nat({ max: 30 }))
     fc.assert(
       fc.property(anyColumns, anyFilters, anyOrder, anyPage, (columns, filters, order, [offset, limit]) => {

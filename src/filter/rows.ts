@@ -1,19 +1,45 @@
-import type { RowNumber } from '../data/columns.ts'
+import type { Columns, RowNumber } from '../data/columns.ts'
 import { isMatch, type Matches } from './match.ts'
 
-export type RowOrder = 'newest' | 'oldest'
+export const ROW_ORDERS = [
+  'newest',
+  'oldest',
+  'most-killed',
+  'fewest-killed',
+  'most-injured',
+  'fewest-injured',
+  'toll-differs',
+  'date-differs',
+  'place-differs',
+] as const
+export type RowOrder = (typeof ROW_ORDERS)[number]
+export type TimeOrder = 'newest' | 'oldest'
+
+export function isTimeOrder(order: RowOrder): order is TimeOrder {
+  return order === 'newest' || order === 'oldest'
+}
+
+const newest = new WeakMap<Columns, Uint32Array>()
+
+/** All rows in an order of time; those of figures and differences are in `row-orders.ts`. */
+export function orderByTime(columns: Columns, by: TimeOrder): Uint32Array {
+  if (by === 'oldest') return columns.order
+  let rows = newest.get(columns)
+  if (!rows) {
+    rows = columns.order.slice().reverse()
+    newest.set(columns, rows)
+  }
+  return rows
+}
 
 /**
- * The matches numbered `offset` to `offset + limit` (excluded) by their first known day; fewer at the end.
+ * The matches numbered `offset` to `offset + limit` (excluded) in an order; fewer at the end.
  */
-export function pageOfRows(matches: Matches, by: RowOrder, offset: number, limit: number): Int32Array {
-  const { failed, count, columns } = matches
-  const { order } = columns
+export function pageOfRows(matches: Matches, order: Uint32Array, offset: number, limit: number): Int32Array {
+  const { failed, count } = matches
   const rows = new Int32Array(Math.max(Math.min(limit, count - offset), 0))
   if (rows.length === 0) return rows
-  const step = by === 'oldest' ? 1 : -1
-  let at = by === 'oldest' ? 0 : order.length - 1
-  for (let rank = 0; rank < offset + rows.length; at += step) {
+  for (let at = 0, rank = 0; rank < offset + rows.length; at++) {
     const row = order[at]!
     if (failed[row] !== 0) continue
     if (rank >= offset) rows[rank - offset] = row
@@ -23,15 +49,20 @@ export function pageOfRows(matches: Matches, by: RowOrder, offset: number, limit
 }
 
 /** The place of a row among the matches in an order, 0 first; -1 when it does not match. */
-export function rankOfRow(matches: Matches, by: RowOrder, row: RowNumber): number {
+export function rankOfRow(matches: Matches, order: Uint32Array, row: RowNumber): number {
   if (!isMatch(matches, row)) return -1
-  const { failed, count, columns } = matches
   let before = 0
-  for (let at = 0; columns.order[at] !== row; at++) before += failed[columns.order[at]!] === 0 ? 1 : 0
-  return by === 'oldest' ? before : count - 1 - before
+  for (let at = 0; order[at] !== row; at++) before += matches.failed[order[at]!] === 0 ? 1 : 0
+  return before
 }
 
-/** The next (+1) or previous (-1) match in that order, from a row that need not match; null past the last. */
+/** These rows in an order. */
+export function sortRows(rows: readonly RowNumber[], order: Uint32Array): RowNumber[] {
+  const wanted = new Set(rows)
+  return [...order.filter((row) => wanted.has(row))]
+}
+
+/** The next (+1) or previous (-1) match in time, from a row that need not match; null past the last. */
 export function neighbourRow(matches: Matches, row: RowNumber, step: 1 | -1): RowNumber | null {
   const { failed, columns } = matches
   const { order } = columns

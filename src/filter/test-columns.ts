@@ -8,6 +8,7 @@ import {
   orderByDay,
 } from '../data/columns.ts'
 import { KINDS, PRECISIONS } from '../data/pack-format.ts'
+import type { Spreads } from '../data/spreads.ts'
 import { type Day, dayOf } from '../lib/days.ts'
 import { seededRandom } from '../lib/random.ts'
 
@@ -41,6 +42,17 @@ export function randomColumns(seed: number, count: number, spread: Spread): Colu
   const ids = Array.from({ length: count }, (_, row) => `event-${row}`)
   const text = ids.map(() => Array.from({ length: 5 }, () => WORDS[skewed(random, WORDS.length)]).join(' '))
   const end = start.map((day) => randomEnd(random, day, spread))
+  const killed = start.map(() => (random() < 0.2 ? -1 : skewed(random, 30)))
+  const injured = start.map(() => (random() < 0.4 ? -1 : skewed(random, 90)))
+  const differs = Uint8Array.from(start, () => Number(random() < 0.2))
+  const [less, more] = [start.map(() => skewed(random, 9)), start.map(() => skewed(random, 9))]
+  const facets = {
+    kind: { ids: KINDS, offsets: Uint32Array.from({ length: count + 1 }, (_, row) => row), codes: kinds },
+    country: randomFacet(random, kinds, 'country', spread),
+    actor: randomFacet(random, kinds, 'actor', spread),
+    type: randomFacet(random, kinds, 'type', spread),
+    target: randomFacet(random, kinds, 'target', spread),
+  }
   return {
     count,
     start,
@@ -49,16 +61,15 @@ export function randomColumns(seed: number, count: number, spread: Spread): Colu
     x: Float32Array.from(placeOf, (place) => places[place]?.x ?? Number.NaN),
     y: Float32Array.from(placeOf, (place) => places[place]?.y ?? Number.NaN),
     precision: Uint8Array.from(placeOf, (place) => (place < 0 ? 255 : place % PRECISIONS.length)),
-    killed: start.map(() => (random() < 0.2 ? -1 : skewed(random, 30))),
-    injured: start.map(() => (random() < 0.4 ? -1 : skewed(random, 90))),
-    differs: Uint8Array.from(start, () => Number(random() < 0.2)),
-    facets: {
-      kind: { ids: KINDS, offsets: Uint32Array.from({ length: count + 1 }, (_, row) => row), codes: kinds },
-      country: randomFacet(random, kinds, 'country', spread),
-      actor: randomFacet(random, kinds, 'actor', spread),
-      type: randomFacet(random, kinds, 'type', spread),
-      target: randomFacet(random, kinds, 'target', spread),
-    },
+    killed,
+    injured,
+    differs,
+    killedLow: killed.map((count, row) =>
+      differs[row] === 0 ? count : Math.max(Math.min(count, 0), count - less[row]!),
+    ),
+    killedHigh: killed.map((count, row) => (differs[row] === 0 || count < 0 ? count : count + more[row]!)),
+    differing: ids.map(() => []),
+    facets,
     ids,
     titles: text,
     places: text,
@@ -66,6 +77,19 @@ export function randomColumns(seed: number, count: number, spread: Spread): Colu
     text,
     rowOfId: new Map(ids.map((id, row) => [id, row])),
     unreported: 0,
+  }
+}
+
+/** Where sources differ, half of the facts do. */
+export function randomSpreads(seed: number, { injured, differs }: Columns): Spreads {
+  const random = seededRandom(seed)
+  return {
+    injuredLow: injured,
+    injuredHigh: injured.map((count, row) =>
+      count < 0 || differs[row] === 0 ? count : count + skewed(random, 20),
+    ),
+    daysApart: Int32Array.from(differs, (one) => one && Math.max(0, skewed(random, 10) - 2)),
+    kilometresApart: Float32Array.from(differs, (one) => one && Math.max(0, skewed(random, 30) / 2 - 2)),
   }
 }
 

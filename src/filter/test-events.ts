@@ -9,6 +9,7 @@ import {
   orderByDay,
 } from '../data/columns.ts'
 import { KINDS } from '../data/pack-format.ts'
+import type { Spreads } from '../data/spreads.ts'
 
 /** What a test says of one event; what it leaves out is a day known, an attack, and nothing else. */
 export interface TestEvent {
@@ -16,6 +17,12 @@ export interface TestEvent {
   readonly end?: number
   readonly place?: readonly [x: number, y: number]
   readonly killed?: number
+  readonly injured?: number
+  /** Lowest and highest figure of the killed, where sources differ. */
+  readonly killedRange?: readonly number[]
+  readonly injuredRange?: readonly number[]
+  readonly daysApart?: number
+  readonly kilometresApart?: number
   readonly differs?: boolean
   readonly kind?: string
   readonly country?: readonly string[]
@@ -48,8 +55,11 @@ export function columnsOf(...events: TestEvent[]): Columns {
     y: Float32Array.from(events, ({ place }) => place?.[1] ?? Number.NaN),
     precision: Uint8Array.from(events, ({ place }) => (place ? 0 : 255)),
     killed: Int32Array.from(events, ({ killed = -1 }) => killed),
-    injured: new Int32Array(events.length).fill(-1),
+    injured: Int32Array.from(events, ({ injured = -1 }) => injured),
     differs: Uint8Array.from(events, ({ differs = false }) => Number(differs)),
+    killedLow: Int32Array.from(events, ({ killed = -1, killedRange = [killed] }) => killedRange[0]!),
+    killedHigh: Int32Array.from(events, ({ killed = -1, killedRange = [killed] }) => killedRange.at(-1)!),
+    differing: events.map(() => []),
     facets: Object.fromEntries(FACETS.map((name) => [name, facet(name)])) as Columns['facets'],
     ids,
     titles: text,
@@ -58,6 +68,19 @@ export function columnsOf(...events: TestEvent[]): Columns {
     text,
     rowOfId: new Map(ids.map((id, row) => [id, row])),
     unreported: 0,
+  }
+}
+
+/** How far the sources of these events are apart. */
+export function spreadsOf(...events: TestEvent[]): Spreads {
+  return {
+    injuredLow: Int32Array.from(events, ({ injured = -1, injuredRange = [injured] }) => injuredRange[0]!),
+    injuredHigh: Int32Array.from(
+      events,
+      ({ injured = -1, injuredRange = [injured] }) => injuredRange.at(-1)!,
+    ),
+    daysApart: Int32Array.from(events, ({ daysApart = 0 }) => daysApart),
+    kilometresApart: Float32Array.from(events, ({ kilometresApart = 0 }) => kilometresApart),
   }
 }
 

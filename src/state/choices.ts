@@ -3,6 +3,7 @@ import { NOT_STATED } from '../data/columns.ts'
 import type { Pack } from '../data/pack.ts'
 import type { Comparison } from '../filter/comparison.ts'
 import { type Filters, NO_FILTERS } from '../filter/filters.ts'
+import type { RowOrder } from '../filter/rows.ts'
 import type { Day } from '../lib/days.ts'
 
 export interface MapView {
@@ -14,6 +15,10 @@ export interface MapView {
 /** What stands in the middle of the page: map and timeline, the table of the same events, the board of threat levels, how soon levels rose, or two sides compared. */
 export const MIDDLE_VIEWS = ['map', 'table', 'levels', 'answers', 'compare'] as const
 export type MiddleView = (typeof MIDDLE_VIEWS)[number]
+
+/** How many days after an attack a reader can ask for. */
+export const WITHIN_DAYS = [7, 14, 30, 90] as const
+export type WithinDays = (typeof WITHIN_DAYS)[number]
 
 /** What the reader has chosen and a link carries. Null: the default, which the pack or the screen gives. */
 export interface Choices {
@@ -33,7 +38,11 @@ export interface Choices {
   readonly view: MiddleView
   /** What the view `compare` shows side by side. */
   readonly compare: Comparison | null
+  /** The order of the events, in the list and in the table. */
+  readonly sort: RowOrder
   readonly embed: boolean
+  /** For how many days after an attack the changes of level are shown that nobody ties to it; null: they are not. */
+  readonly within: WithinDays | null
 }
 
 export const NO_CHOICES: Choices = {
@@ -48,7 +57,9 @@ export const NO_CHOICES: Choices = {
   pack: null,
   view: 'map',
   compare: null,
+  sort: 'newest',
   embed: false,
+  within: null,
 }
 
 /** A part of a link that could not be read and was dropped. */
@@ -158,6 +169,10 @@ export function openPassage(passage: string | null): void {
 
 export function openDialog(dialog: Dialog): void {
   page.setState({ dialog })
+}
+
+export function setWithin(within: WithinDays | null): void {
+  page.setState({ within })
 }
 
 /** Sets the day of knowledge; null: all that is known now. */

@@ -13,12 +13,12 @@ export function addressOf(choices: Choices): string {
   return new URL(BASE + formatLink(choices), location.origin).href
 }
 
-/** The link to one article as the reader sees it: the pack and the day of knowledge go along, the filters stay behind. */
+/** The link to one article as the reader sees it: the pack, the day of knowledge and what else is shown of it go along, the filters stay behind. */
 export function articleChoices(
   article: Partial<Pick<Choices, 'event' | 'source' | 'country' | 'passage'>>,
 ): Choices {
-  const { pack, known } = page.getState()
-  return { ...NO_CHOICES, pack, known, ...article }
+  const { pack, known, within } = page.getState()
+  return { ...NO_CHOICES, pack, known, within, ...article }
 }
 
 /** The page's own link to an event, for `href`: it opens in a new tab too. */

@@ -3,8 +3,9 @@ import { expect, test } from 'vitest'
 import { ATTACK_TYPES, KINDS, TARGET_TYPES } from '../data/pack-format.ts'
 import type { Comparison } from '../filter/comparison.ts'
 import { NO_FILTERS } from '../filter/filters.ts'
+import { ROW_ORDERS } from '../filter/rows.ts'
 import { dayFromIso, dayOf, isoOfDay } from '../lib/days.ts'
-import { type Choices, MIDDLE_VIEWS, NO_CHOICES } from './choices.ts'
+import { type Choices, MIDDLE_VIEWS, NO_CHOICES, WITHIN_DAYS } from './choices.ts'
 import { formatLink, parseLink } from './link.ts'
 
 function readLink(link: string) {
@@ -56,7 +57,9 @@ const choices: fc.Arbitrary<Choices> = fc
     pack: fc.option(fc.oneof(id, fc.constant('https://example.org/packs/a?b=c&d=e,f/'))),
     view: fc.constantFrom(...MIDDLE_VIEWS),
     compare: fc.option(comparison),
+    sort: fc.constantFrom(...ROW_ORDERS),
     embed: fc.boolean(),
+    within: fc.option(fc.constantFrom(...WITHIN_DAYS)),
   })
   .map((drawn) => {
     const { from, to, killedMin, killedMax } = drawn.filters
@@ -79,7 +82,7 @@ test('reads back every link that it writes', () => {
 
 test('never throws on garbage, and what it reads of it can be written and read again', () => {
   const keys =
-    'country actor kind type target from to at known killed differ q map passage pack view compare embed v'.split(
+    'country actor kind type target from to at known killed differ q map passage pack view sort compare embed within v'.split(
       ' ',
     )
   const text = fc.oneof(
@@ -148,6 +151,9 @@ test.each([
     { view: 'compare', compare: { by: 'country', sides: ['FR', 'FR'] } },
   ],
   ['?view=table&compare=country:FR,GB', { view: 'table' }],
+  ['?view=table&sort=toll-differs', { view: 'table', sort: 'toll-differs' }],
+  ['?sort=oldest', { sort: 'oldest' }],
+  ['event/paris-2015/?within=30', { event: 'paris-2015', within: 30 }],
   ['source/seed-article/', { source: 'seed-article' }],
   ['country/FR/', { country: 'FR' }],
   ['?utm_source=newsletter', {}],
@@ -175,6 +181,8 @@ test.each([
   ['?view=compare&compare=actor:A%20B,al-qaeda', 'compare', 'A B'],
   ['?view=compare&compare=period:2001/..,2011/2020', 'compare', '2001/..'],
   ['?view=compare&compare=period:2020/2011', 'compare', '2020/2011'],
+  ['?sort=best', 'sort', 'best'],
+  ['?within=31', 'within', '31'],
   ['?v=2', 'v', '2'],
   ['no/such/page', 'path', 'no/such/page'],
 ])('drops what it cannot read in %s and says so', (link, key, value) => {

@@ -2,12 +2,20 @@ import { FACETS } from '../data/columns.ts'
 import { ATTACK_TYPES, KINDS, TARGET_TYPES } from '../data/pack-format.ts'
 import { COMPARED, type Comparison, readPeriod } from '../filter/comparison.ts'
 import type { Filters } from '../filter/filters.ts'
+import { ROW_ORDERS } from '../filter/rows.ts'
 import type { Day } from '../lib/days.ts'
 import { isoOfDay } from '../lib/days.ts'
 import { parseEdtf } from '../lib/edtf.ts'
 import { isCountryCode } from '../lib/iso-3166.ts'
 import { webAddress } from '../lib/web-address.ts'
-import { type Choices, type DroppedPart, type MapView, MIDDLE_VIEWS, NO_CHOICES } from './choices.ts'
+import {
+  type Choices,
+  type DroppedPart,
+  type MapView,
+  MIDDLE_VIEWS,
+  NO_CHOICES,
+  WITHIN_DAYS,
+} from './choices.ts'
 
 /** Version of the link grammar. A link without `v` is of version 1. */
 export const LINK_VERSION = 1
@@ -92,7 +100,9 @@ export function parseLink(path: string, search: string): { choices: Choices; dro
       view,
       // What is compared is a matter of its view alone.
       compare: view === 'compare' ? compare : null,
+      sort: take('sort', (value) => ROW_ORDERS.find((order) => order === value) ?? null) ?? NO_CHOICES.sort,
       embed: take('embed', readFlag) ?? false,
+      within: take('within', (value) => WITHIN_DAYS.find((days) => `${days}` === value) ?? null) ?? null,
     },
     dropped,
   }
@@ -121,7 +131,9 @@ export function formatLink(choices: Choices): string {
   if (choices.view !== NO_CHOICES.view) add('view', choices.view)
   if (choices.compare && choices.view === 'compare')
     add('compare', `${choices.compare.by}:${encodeList(choices.compare.sides)}`)
+  if (choices.sort !== NO_CHOICES.sort) add('sort', choices.sort)
   if (choices.embed) add('embed', '1')
+  add('within', `${choices.within ?? ''}`)
   const place = formatArticle(choices)
   return parts.length > 0 ? `${place}?${parts.join('&')}` : place
 }

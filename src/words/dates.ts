@@ -100,7 +100,7 @@ function oneOfInWords({ from, to }: Edtf, length: Length): string {
 }
 
 /** What two dates end with in common is written once: of `22 March 2024`, before `24 March 2024`, the `22`. */
-function withoutRepeated(first: string, last: string): string {
+export function withoutRepeated(first: string, last: string): string {
   const [parts, others] = [first.split(' '), last.split(' ')]
   while (parts.length > 1 && parts.at(-1) === others.pop()) parts.pop()
   return parts.join(' ')

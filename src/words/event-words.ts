@@ -1,9 +1,42 @@
+import { plural } from './words.ts'
+
 /** Words of the event's page: they come with it, not with the first load. */
 export const eventWords = {
-  levelAnswers: 'Levels set in answer',
+  otherFigures: (count: number) => plural(count, 'other figure', 'other figures'),
+  otherWords: (count: number) => plural(count, 'other statement', 'other statements'),
+  madeOn: (date: string) => `Reported ${date}`,
+  notYet: 'Nothing was known of this by then.',
+  unknownTitle: 'There is no such event in this record',
+  unknown: (id: string) =>
+    `The link asks for the event “${id}”. It may be mistyped, or belong to another pack.`,
+  withdrawn: 'Withdrawn',
+  withdrawnWhy: 'This event was withdrawn from the record:',
+  withdrawnNoReason: 'no reason is given.',
   /** `: 40 to 150`, in one piece at the end of a line. */
   range: (least: number, most: number) =>
     `: ${least.toLocaleString('en-GB')}\u00a0to\u00a0${most.toLocaleString('en-GB')}`,
+} as const
+
+/** Words of the claims that were made after the day of knowledge, which are no facts on it. */
+export const laterWords = {
+  button: (later: number, undated: number) =>
+    [
+      ...(later > 0 ? [plural(later, 'later claim', 'later claims')] : []),
+      ...(undated > 0 ? [`${plural(undated, 'claim', 'claims')} of no known day`] : []),
+    ].join(', '),
+  list: (label: string, day: string) => `${label}: claims not known by ${day}`,
+  hint: (day: string) => `Not known by ${day}, and no fact on this page:`,
+  eachIs: 'Later claim: ',
+  undatedIs: 'Claim of no known day: ',
+  passage: (label: string, value: string) => `${label}, later claim ${value}`,
+  counted: (day: string, counted: number, all: number, later: number, undated: number) => {
+    const came = [
+      ...(later > 0 ? [`${later.toLocaleString('en-GB')} came later`] : []),
+      ...(undated > 0 ? [`${undated.toLocaleString('en-GB')} on no known day`] : []),
+    ].join(', ')
+    return `As known on ${day}: ${counted.toLocaleString('en-GB')} of ${plural(all, 'claim', 'claims')}${came && `; ${came}`}.`
+  },
+  showAll: 'Show all claims',
 } as const
 
 const sourceList = new Intl.ListFormat('en-GB')

@@ -65,6 +65,11 @@ export function countInWords(value: string | number): string {
   return Number(value).toLocaleString('en-GB')
 }
 
+/** `149`, or `40 to 150` where the lowest and the highest figure are not one. */
+export function rangeInWords(low: number, high: number): string {
+  return low < high ? `${countInWords(low)} to ${countInWords(high)}` : countInWords(low)
+}
+
 export function capitalise(text: string): string {
   if (text === 'ngo') return 'NGO'
   return text.charAt(0).toUpperCase() + text.slice(1)

@@ -7,6 +7,4 @@ export const mapWords = {
   unranked: 'a level of a scale known only in part',
   noScale: 'no national level in the record',
   placeless: 'attack without a known point',
-  levelAnswer: 'answered by a change of level',
-  otherAnswer: 'answered otherwise',
 }

@@ -104,8 +104,6 @@ export const words = {
   },
   events: {
     title: 'Events',
-    newest: 'Newest first',
-    oldest: 'Oldest first',
     order: 'Order',
     showMore: (count: number) => `Show ${count} more`,
     gathered: (count: number) => plural(count, 'event', 'events'),
@@ -117,7 +115,7 @@ export const words = {
       ]
         .join(', ')
         .replace(', and ', ' and '),
-    killed: (count: number) => `${count.toLocaleString('en-GB')} killed`,
+    killed: (count: string) => `${count} killed`,
     showAll: 'Show all events',
     none: 'No event matches these filters.',
     noneInPack: 'This record has no events.',
@@ -135,12 +133,7 @@ export const words = {
     noPassage: 'No source yet',
     disputed: 'disputed',
     differ: 'Sources differ',
-    otherFigures: (count: number) => plural(count, 'other figure', 'other figures'),
-    otherWords: (count: number) => plural(count, 'other statement', 'other statements'),
-    madeOn: (date: string) => `Reported ${date}`,
     madeUnknown: 'Day of the report not known',
-    later: (count: number) => `${plural(count, 'later claim', 'later claims')} not shown`,
-    notYet: 'Nothing was known of this by then.',
     related: 'Related events',
     sources: 'Sources',
     sourcesAwaited: 'The sources are on their way…',
@@ -153,13 +146,7 @@ export const words = {
         : days > 0
           ? `${plural(days, 'day', 'days')} after`
           : `${plural(-days, 'day', 'days')} before`,
-    unknownTitle: 'There is no such event in this record',
-    unknown: (id: string) =>
-      `The link asks for the event “${id}”. It may be mistyped, or belong to another pack.`,
     unknownWay: 'Look through the events',
-    withdrawn: 'Withdrawn',
-    withdrawnWhy: 'This event was withdrawn from the record:',
-    withdrawnNoReason: 'no reason is given.',
     notReported: 'Nobody had reported this event by the day chosen under “As known on”.',
     note: 'Note',
     wholeCountry: 'The whole country',
@@ -206,20 +193,6 @@ export const words = {
     city: 'somewhere in the town',
     region: 'somewhere in the region',
   } as Record<string, string>,
-  passage: {
-    open: 'Open at the source',
-    noAddress: 'The address of this source is not known.',
-    notAWebAddress: 'Its address is not a web address and is not linked.',
-    archive: 'Archived copy',
-    awaited: 'The passage is on its way…',
-    reader: 'All passages of this source',
-    published: (date: string) => `published ${date}`,
-    publishedUnknown: 'day of publication not known',
-    read: (date: string) => `read ${date}`,
-    of: (index: number, count: number) => `Passage ${index} of ${count}`,
-    next: 'Next passage',
-    previous: 'Previous passage',
-  },
   reader: {
     eyebrow: 'Source',
   },
@@ -248,7 +221,7 @@ export const words = {
     attribution: 'Map: Natural Earth',
     circle: (count: number, place: string, killed: string) =>
       `${plural(count, 'attack', 'attacks')}, ${place} among the places${killed}`,
-    killed: (count: number) => `, ${count.toLocaleString('en-GB')} killed`,
+    killed: (count: string) => `, ${count} killed`,
     noToll: ', toll not known',
     placeless: (count: number) =>
       `${plural(count, 'attack', 'attacks')} without a known point: the country is marked.`,
@@ -339,9 +312,30 @@ export const words = {
       step: 'national level changed',
       scoped: 'for a region or a sector only',
       warning: 'warning or bulletin, as long as it holds',
+      level: 'answered by a change of level',
+      other: 'answered otherwise',
+      coincidence: 'coincidence in time: no source ties it to the attack',
     },
     bin: (from: string, events: string) => `${from}: ${events}, show the list`,
     bins: (track: string) => `${track}: how many in time`,
+  },
+  /** Of sources that differ. */
+  differ: {
+    say: (range: string) => `, sources say ${range}`,
+    list: (properties: readonly Property[]): string =>
+      properties.map((property) => words.properties[property].toLowerCase()).join(', '),
+    range: 'sources differ: outer ring the highest toll, inner ring the lowest',
+  },
+  orders: {
+    newest: 'Newest first',
+    oldest: 'Oldest first',
+    'most-killed': 'Most killed first',
+    'fewest-killed': 'Fewest killed first',
+    'most-injured': 'Most injured first',
+    'fewest-injured': 'Fewest injured first',
+    'toll-differs': 'Toll differs most',
+    'date-differs': 'Date differs most',
+    'place-differs': 'Place differs most',
   },
   /** The buttons; what they open brings its own words. */
   take: {
@@ -369,6 +363,8 @@ const EXPECTED: Record<string, string> = {
   pack: 'no id and no web address',
   view: 'not "table", "levels", "answers" or "compare"',
   compare: 'no two countries, actors or periods, such as country:FR,GB',
+  sort: 'no order of events',
+  within: 'not 7, 14, 30 or 90 days',
 }
 
 /** `1 event`, `2 events`. */

@@ -6,7 +6,9 @@ import { eventHref } from '../../state/history.ts'
 import type { EventRecord } from '../../state/record.ts'
 import { countryWords } from '../../words/country-words.ts'
 import { dateInWords } from '../../words/dates.ts'
+import { countInWords } from '../../words/facts.ts'
 import { words } from '../../words/words.ts'
+import { DifferBadge } from '../shared/differing.tsx'
 import { KindMark } from '../shared/kind-mark.tsx'
 import { LevelName } from '../shared/level-name.tsx'
 import { PageLink } from '../shared/page-link.tsx'
@@ -76,14 +78,13 @@ function EventLine({ record, row }: { readonly record: Rows; readonly row: RowNu
       ? kindOf(columns, row) === 'attack'
         ? words.map.unknownToll
         : ''
-      : words.events.killed(killed),
+      : words.events.killed(countInWords(killed)),
   ]
   return (
     <li>
       <KindMark kind={kindOf(columns, row)} /> <RowLink record={record} row={row} />
       <span className="gloss">
-        {parts.filter(Boolean).join(' · ')}{' '}
-        {columns.differs[row] === 1 && <span className="badge">{words.events.differ}</span>}
+        {parts.filter(Boolean).join(' · ')} <DifferBadge columns={columns} row={row} />
       </span>
     </li>
   )

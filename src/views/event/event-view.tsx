@@ -10,18 +10,21 @@ import { openDialog, page, resetFilters, usePage } from '../../state/choices.ts'
 import { addressOf, articleChoices, redirectEvent } from '../../state/history.ts'
 import type { EventRecord } from '../../state/record.ts'
 import { dateInFullWords } from '../../words/dates.ts'
-import { newsWords } from '../../words/event-words.ts'
+import { eventWords, newsWords } from '../../words/event-words.ts'
 import { words } from '../../words/words.ts'
 import { Article } from '../shared/article.tsx'
 import { CopyLink } from '../shared/copy-link.tsx'
 import { CountryLink } from '../shared/country-link.tsx'
+import { DifferBadge } from '../shared/differing.tsx'
 import { KindMark } from '../shared/kind-mark.tsx'
 import { Marked } from '../shared/marked.tsx'
 import { NotThere } from '../shared/not-there.tsx'
 import { ReportProblem } from '../shared/report.tsx'
+import { Answers, TiesAmongFacts } from './answers.tsx'
 import { FactList } from './facts.tsx'
 import { FollowNews } from './follow-news.tsx'
-import { LevelAnswers, Related } from './related.tsx'
+import { KnownLine } from './later-claims.tsx'
+import { Related } from './related.tsx'
 import { Sources } from './sources.tsx'
 import './event.css'
 
@@ -39,7 +42,7 @@ export function EventView({ id, record, matches }: Props) {
     if (alias) redirectEvent(alias)
   }, [alias])
   const event = pack.events.get(alias ?? id)
-  if (!event) return <NotThere title={words.event.unknownTitle} text={words.event.unknown(id)} />
+  if (!event) return <NotThere title={eventWords.unknownTitle} text={eventWords.unknown(id)} />
   if (event.status === 'withdrawn') return <WithdrawnEvent event={event} />
   return <KnownEvent event={event} record={record} matches={matches} />
 }
@@ -94,9 +97,10 @@ function KnownEvent({ event, record, matches }: { readonly event: EventRow } & O
               <bdi>{where}</bdi>
             </>
           )}
-          {columns.differs[row] === 1 && <span className="badge">{words.event.differ}</span>}
+          <DifferBadge columns={columns} row={row} isFull />
         </p>
       )}
+      {known !== null && <KnownLine facts={facts} known={known} />}
       {row !== undefined && countries.length > 0 && (
         <p className="histories">
           {countries.map((country) => (
@@ -138,13 +142,14 @@ function KnownEvent({ event, record, matches }: { readonly event: EventRow } & O
             passage={passage}
             openKey={openKey}
             onOpen={setOpenKey}
-            afterKilled={event.kind === 'attack' && <LevelAnswers {...tied} />}
+            afterFirst={<TiesAmongFacts {...tied} />}
           />
           {event.note && (
             <p className="event-note">
               <span className="label">{words.event.note}</span> {event.note}
             </p>
           )}
+          <Answers key={event.id} {...tied} />
           <p className="actions">
             <CopyLink
               label={words.link.copy}
@@ -174,9 +179,9 @@ function whereOf(place: string | undefined, countries: readonly string[]): strin
 
 function WithdrawnEvent({ event }: { readonly event: EventRow }) {
   return (
-    <Article key={event.id} eyebrow={words.event.withdrawn} title={event.title}>
+    <Article key={event.id} eyebrow={eventWords.withdrawn} title={event.title}>
       <p className="callout">
-        {words.event.withdrawnWhy} {event.note || words.event.withdrawnNoReason}
+        {eventWords.withdrawnWhy} {event.note || eventWords.withdrawnNoReason}
       </p>
     </Article>
   )

@@ -8,6 +8,7 @@ import { eventWords } from '../../words/event-words.ts'
 import { langOf, levelExplained, valueInWords } from '../../words/facts.ts'
 import { reportWords } from '../../words/report-words.ts'
 import { words } from '../../words/words.ts'
+import { LaterClaims, laterKey } from './later-claims.tsx'
 import { PassageButton, PassagePanel } from './passages.tsx'
 import { TollHistory } from './toll-history.tsx'
 
@@ -26,14 +27,14 @@ interface Props {
   readonly passage: string | null
   readonly openKey: string | null
   readonly onOpen: (key: string) => void
-  /** What an attack led to: an item of the list, after the killed. */
-  readonly afterKilled?: ReactNode
+  /** What an event led to and what it answers: items of the list, after the killed or the levels. */
+  readonly afterFirst?: ReactNode
 }
 
 const TOLL: readonly Property[] = ['killed', 'injured']
 
 /** Every fact with the passage it rests on; figures that differ stand beside it. */
-export function FactList({ event, facts, pack, known, passage, openKey, onOpen, afterKilled }: Props) {
+export function FactList({ event, facts, pack, known, passage, openKey, onOpen, afterFirst }: Props) {
   const order = FIRST[event.kind] ?? []
   const rank = (fact: Fact) => {
     const place = order.indexOf(fact.property)
@@ -42,7 +43,7 @@ export function FactList({ event, facts, pack, known, passage, openKey, onOpen, 
   const sorted = [...facts].sort((a, b) => rank(a) - rank(b))
   const opened = openPanel(sorted, passage, openKey)
   const draw = (fact: Fact) => (
-    <FactRow key={fact.property} fact={fact} pack={pack} opened={opened} passage={passage} onOpen={onOpen}>
+    <FactRow key={fact.property} {...{ fact, pack, known, opened, passage, onOpen }}>
       {isToll(fact) && (
         <TollHistory
           key={event.id}
@@ -60,17 +61,17 @@ export function FactList({ event, facts, pack, known, passage, openKey, onOpen, 
   return (
     <>
       <ul className="fact-list">
-        {sorted.filter(isKilled).map(draw)}
-        {afterKilled}
-        {sorted.filter((fact) => !isKilled(fact)).map(draw)}
+        {sorted.filter(isFirst).map(draw)}
+        {afterFirst}
+        {sorted.filter((fact) => !isFirst(fact)).map(draw)}
       </ul>
       {sorted.some(isUnsourced) && <p className="hint">{reportWords.unsourced}</p>}
     </>
   )
 }
 
-function isKilled({ property }: Fact): boolean {
-  return property === 'killed'
+function isFirst({ property }: Fact): boolean {
+  return property === 'killed' || property === 'level-to' || property === 'level-from'
 }
 
 function isToll({ property }: Fact): boolean {
@@ -95,8 +96,13 @@ function openPanel(facts: readonly Fact[], passage: string | null, openKey: stri
   // A mark of a toll's history: its claim may be a later one, which is no value of the fact.
   const drawn = facts.find(({ property }) => historyKey(property) === openKey)
   if (drawn && claimsOf(drawn).some((claim) => claim.passage === passage)) return openKey
+  const later = facts.flatMap((fact) => fact.later.filter((claim) => claim.passage === passage).map(laterKey))
   return (
-    keys.find((key) => key === openKey) ?? keys.find((key) => key.startsWith('reason')) ?? keys[0] ?? null
+    [...keys, ...later].find((key) => key === openKey) ??
+    keys.find((key) => key.startsWith('reason')) ??
+    keys[0] ??
+    later[0] ??
+    null
   )
 }
 
@@ -115,6 +121,7 @@ function historyKey(property: Property): string {
 function FactRow({
   fact,
   pack,
+  known,
   opened,
   passage,
   onOpen,
@@ -122,6 +129,7 @@ function FactRow({
 }: {
   readonly fact: Fact
   readonly pack: Pack
+  readonly known: Day | null
   readonly opened: string | null
   readonly passage: string | null
   readonly onOpen: (key: string) => void
@@ -153,7 +161,7 @@ function FactRow({
       <h3>{label}</h3>
       <div className="values">
         {main.map(value)}
-        {values.length === 0 && <p className="hint">{words.event.notYet}</p>}
+        {values.length === 0 && <p className="hint">{eventWords.notYet}</p>}
         {others.length > 0 && (
           <>
             <button
@@ -165,8 +173,8 @@ function FactRow({
               {/* The space is inside, where no underline runs below it. */}
               {differs && <span className="badge">{words.event.differ} </span>}
               {propertyRule(property).type === 'count'
-                ? words.event.otherFigures(others.length)
-                : words.event.otherWords(others.length)}
+                ? eventWords.otherFigures(others.length)
+                : eventWords.otherWords(others.length)}
               {rangeOf(property, values)}
               <span className="visually-hidden"> ({label})</span>
             </button>
@@ -175,7 +183,9 @@ function FactRow({
             )}
           </>
         )}
-        {later.length > 0 && <p className="hint">{words.event.later(later.length)}</p>}
+        {known !== null && later.length > 0 && (
+          <LaterClaims {...{ pack, property, later, known, opened, passage, onOpen }} />
+        )}
       </div>
       {children}
     </li>
@@ -251,5 +261,5 @@ function FactValueRow({
 
 function madeInWords({ claims }: FactValue): string {
   const made = claims[0]?.made ?? ''
-  return made === '' ? words.event.madeUnknown : words.event.madeOn(dateInWords(made))
+  return made === '' ? words.event.madeUnknown : eventWords.madeOn(dateInWords(made))
 }

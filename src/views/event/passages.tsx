@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { Pack } from '../../data/pack.ts'
 import { openPassage } from '../../state/choices.ts'
+import { passageWords } from '../../words/passage-words.ts'
 import { words } from '../../words/words.ts'
 import { Clipping } from '../shared/clipping.tsx'
 
@@ -67,16 +68,11 @@ export function PassagePanel({ id, pack, passages, current, onStep }: PanelProps
       <Clipping pack={pack} id={passages[index]!} />
       {passages.length > 1 && (
         <p className="pager">
-          <button
-            type="button"
-            className="quiet"
-            onClick={() => step(-1)}
-            aria-label={words.passage.previous}
-          >
+          <button type="button" className="quiet" onClick={() => step(-1)} aria-label={passageWords.previous}>
             ←
           </button>
-          <span role="status">{words.passage.of(index + 1, passages.length)}</span>
-          <button type="button" className="quiet" onClick={() => step(1)} aria-label={words.passage.next}>
+          <span role="status">{passageWords.of(index + 1, passages.length)}</span>
+          <button type="button" className="quiet" onClick={() => step(1)} aria-label={passageWords.next}>
             →
           </button>
         </p>

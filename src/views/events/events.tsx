@@ -1,24 +1,40 @@
-import { useEffect, useRef, useState } from 'react'
+import { Fragment, useEffect, useRef, useState } from 'react'
 import { kindOf, NOT_STATED, type RowNumber } from '../../data/columns.ts'
-import { firstKnownDay } from '../../filter/days-known.ts'
 import { countHidden } from '../../filter/hidden.ts'
 import type { Matches } from '../../filter/match.ts'
-import { pageOfRows, type RowOrder, rankOfRow } from '../../filter/rows.ts'
+import {
+  isTimeOrder,
+  orderByTime,
+  pageOfRows,
+  type RowOrder,
+  rankOfRow,
+  sortRows,
+} from '../../filter/rows.ts'
 import { foldedWords } from '../../lib/fold.ts'
 import { countryName } from '../../lib/iso-3166.ts'
 import { openEvent, page, resetFilters, usePage } from '../../state/choices.ts'
 import { eventHref } from '../../state/history.ts'
 import type { EventRecord } from '../../state/record.ts'
 import { dateInWords } from '../../words/dates.ts'
+import { countInWords, rangeInWords } from '../../words/facts.ts'
 import { words } from '../../words/words.ts'
 import { CountryLink } from '../shared/country-link.tsx'
+import { DifferBadge } from '../shared/differing.tsx'
 import { KindMark } from '../shared/kind-mark.tsx'
 import { Marked } from '../shared/marked.tsx'
+import { OrderField } from '../shared/order-field.tsx'
 import { PageLink } from '../shared/page-link.tsx'
-import { type SearchResults, useSearchResults } from './use-search-results.ts'
+import { useModule } from '../shared/use-module.ts'
 import './events.css'
 
 const PAGE = 50
+const loadSearch = () => import('./search-results.tsx')
+const loadDifference = () =>
+  import('../shared/difference.tsx').catch((failure: unknown) => {
+    // The order that is chosen is the one that is shown.
+    page.setState({ sort: 'newest' })
+    throw failure
+  })
 
 interface Props {
   readonly record: EventRecord
@@ -27,7 +43,11 @@ interface Props {
 
 /** The matching events, a page at a time, or those of one gathered circle. */
 export function EventsView({ record, matches }: Props) {
-  const [order, setOrder] = useState<RowOrder>('newest')
+  const order = usePage((now) => now.sort)
+  const differences = useModule(loadDifference, !isTimeOrder(order))
+  const { columns } = record
+  const ordering = isTimeOrder(order) ? undefined : differences?.recordInOrder(record, order)
+  const ordered = ordering?.rows ?? orderByTime(columns, order === 'oldest' ? order : 'newest')
   const [length, setLength] = useState(PAGE)
   const gathered = usePage((now) => now.gathered)
   const country = usePage(({ filters }) => onlyCountry(filters.country))
@@ -37,7 +57,7 @@ export function EventsView({ record, matches }: Props) {
     list,
     heading,
     (row) => {
-      const needed = rankOfRow(matches, order, row) + 1
+      const needed = rankOfRow(matches, ordered, row) + 1
       if (needed > length) setLength(Math.ceil(needed / PAGE) * PAGE)
     },
     record,
@@ -45,24 +65,19 @@ export function EventsView({ record, matches }: Props) {
   useEffect(() => {
     if (gathered) heading.current?.focus()
   }, [gathered])
-  const all = gathered ? rowsInOrder(record, gathered, order) : null
-  const rows = all?.slice(0, length) ?? [...pageOfRows(matches, order, 0, length)]
+  const all = gathered && sortRows(rowsOf(record, gathered), ordered)
+  const rows = all?.slice(0, length) ?? [...pageOfRows(matches, ordered, 0, length)]
   const rest = (all?.length ?? matches.count) - rows.length
+  const firstOther = rows.findIndex((row) => ordering?.isRanked[row] === 0)
   const sought = foldedWords(matches.filters.q)
-  const results = useSearchResults(sought.length > 0)
+  const results = useModule(loadSearch, sought.length > 0)
   return (
     <section id="events" className="events" aria-label={words.events.title}>
       <div className="events-head">
         <h2 ref={heading} tabIndex={-1}>
           {all ? gatheredInWords(record, all) : words.events.title}
         </h2>
-        <label className="order">
-          <span className="visually-hidden">{words.events.order}</span>
-          <select value={order} onChange={(event) => setOrder(event.target.value as RowOrder)}>
-            <option value="newest">{words.events.newest}</option>
-            <option value="oldest">{words.events.oldest}</option>
-          </select>
-        </label>
+        <OrderField />
       </div>
       {country && (
         <p>
@@ -91,14 +106,20 @@ export function EventsView({ record, matches }: Props) {
           </div>
         ))}
       <ol ref={list}>
-        {rows.map((row) => (
-          <EventRow
-            key={record.columns.ids[row]}
-            record={record}
-            row={row}
-            sought={sought}
-            FoundLine={results?.FoundLine}
-          />
+        {rows.map((row, index) => (
+          <Fragment key={record.columns.ids[row]}>
+            {index === firstOther && differences && (
+              <li className="divider">{differences.othersInWords(order)}</li>
+            )}
+            <EventRow
+              record={record}
+              row={row}
+              order={order}
+              sought={sought}
+              FoundLine={results?.FoundLine}
+              Difference={differences?.Difference}
+            />
+          </Fragment>
         ))}
       </ol>
       {rest > 0 && (
@@ -127,27 +148,35 @@ function gatheredInWords({ columns }: EventRecord, rows: readonly RowNumber[]): 
   return areAttacks ? words.events.attacksAt(rows.length, places) : words.events.gathered(rows.length)
 }
 
-function rowsInOrder({ columns }: EventRecord, ids: readonly string[], order: RowOrder): RowNumber[] {
-  const rows = ids.flatMap((id) => columns.rowOfId.get(id) ?? [])
-  rows.sort((a, b) => firstKnownDay(columns, a) - firstKnownDay(columns, b))
-  return order === 'oldest' ? rows : rows.reverse()
+function rowsOf({ columns }: EventRecord, ids: readonly string[]): RowNumber[] {
+  return ids.flatMap((id) => columns.rowOfId.get(id) ?? [])
+}
+
+interface Modules {
+  readonly search: Awaited<ReturnType<typeof loadSearch>>
+  readonly difference: Awaited<ReturnType<typeof loadDifference>>
 }
 
 function EventRow({
   record,
   row,
   sought,
+  order,
   FoundLine,
+  Difference,
 }: {
   readonly record: EventRecord
   readonly row: RowNumber
+  readonly order: RowOrder
   readonly sought: readonly string[]
-  readonly FoundLine: SearchResults['FoundLine'] | undefined
+  readonly FoundLine: Modules['search']['FoundLine'] | undefined
+  readonly Difference: Modules['difference']['Difference'] | undefined
 }) {
   const { pack, columns } = record
   const id = columns.ids[row]!
   const kind = kindOf(columns, row)
   const killed = columns.killed[row]!
+  const [low, high] = [columns.killedLow[row]!, columns.killedHigh[row]!]
   const place = columns.places[row]!
   const date = columns.dates[row]!
   return (
@@ -167,9 +196,15 @@ function EventRow({
               <Marked text={place} words={sought} />
             </bdi>
           )}
-          {killed >= 0 && <span>{words.events.killed(killed)}</span>}
-          {columns.differs[row] === 1 && <span className="badge">{words.events.differ}</span>}
+          {killed >= 0 && (
+            <span>
+              {words.events.killed(countInWords(killed))}
+              {low < high && order !== 'toll-differs' && words.differ.say(rangeInWords(low, high))}
+            </span>
+          )}
+          <DifferBadge columns={columns} row={row} />
         </span>
+        {Difference && <Difference record={record} row={row} order={order} />}
         {FoundLine && <FoundLine pack={pack} id={id} sought={sought} />}
       </PageLink>
     </li>

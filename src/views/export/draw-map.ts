@@ -4,7 +4,7 @@ import { formatDay } from '../../words/dates.ts'
 import { exportWords } from '../../words/export-words.ts'
 import { words } from '../../words/words.ts'
 import { colourOf, drawnMarkup, drawnText, textMeasure } from '../shared/drawn.ts'
-import { type Drawing, shadesItem } from './draw-timeline.ts'
+import { arrowItems, type Drawing, rangeItem, shadesItem } from './draw-timeline.ts'
 
 /** The map as it is on the screen; null when there is none. */
 export function drawMap(cursor: Day): Drawing | null {
@@ -35,7 +35,14 @@ export function drawMap(cursor: Day): Drawing | null {
       ...circles.map((circle) => circleMarkup(circle, frame)),
       ...(ring ? [circleMarkup(ring, frame), ringLabel(ring, frame)] : []),
     ].join(''),
-    legend: mapLegend(cursor, container.querySelector('.country.placeless') !== null),
+    legend: [
+      ...mapLegend(
+        cursor,
+        container.querySelector('.country.placeless') !== null,
+        container.querySelector('.range-high, .range-low') !== null,
+      ),
+      ...arrowItems((form) => container.querySelector(`.arc.${form}`) !== null, words.lanes.keys),
+    ],
   }
 }
 
@@ -53,8 +60,23 @@ function circleMarkup(element: HTMLElement, frame: DOMRect): string {
   const [x, y] = [box.left + box.width / 2 - frame.left, box.top + box.height / 2 - frame.top]
   const line = Number.parseFloat(style.borderTopWidth)
   const circle = `<circle cx="${x}" cy="${y}" r="${Math.max(1, box.width / 2 - line / 2)}" ${paintOf(style.backgroundColor)} stroke="${style.borderTopColor}" stroke-width="${line}"/>`
+  const rings = ringsMarkup(element, x, y, box.width / 2)
   const count = element.localName === 'span' && element.textContent !== ''
-  return count ? circle + drawnText(element, frame, { isMiddle: true }) : circle
+  return count ? circle + drawnText(element, frame, { isMiddle: true }) : circle + rings
+}
+
+/** The rings of the highest and the lowest toll, where sources differ. */
+function ringsMarkup(circle: HTMLElement, x: number, y: number, radius: number): string {
+  const { classList, style } = circle.parentElement!
+  const pixels = (name: string) => Number.parseFloat(style.getPropertyValue(name))
+  const ring = (name: string, r: number, colour: string) =>
+    classList.contains(name)
+      ? `<circle cx="${x}" cy="${y}" r="${r}" fill="none" stroke="${colourOf(colour)}" stroke-width="1"/>`
+      : ''
+  return (
+    ring('range-high', radius + pixels('--out') - 0.5, 'attack') +
+    ring('range-low', radius - pixels('--in') - 0.5, 'ink')
+  )
 }
 
 /** The name of the chosen event, above its ring, and inside the frame. */
@@ -76,7 +98,7 @@ function paintOf(colour: string): string {
   return match[2] === '0' ? 'fill="none"' : `fill="rgb(${match[1]})" fill-opacity="${match[2]}"`
 }
 
-function mapLegend(cursor: Day, hasPlaceless: boolean): LegendItem[] {
+function mapLegend(cursor: Day, hasPlaceless: boolean, hasRings: boolean): LegendItem[] {
   const [attack, other, land] = ['attack', 'other', 'land'].map(colourOf)
   const ring = (fill: string) =>
     `<circle cx="7" cy="7" r="5.5" ${fill} stroke="${attack}" stroke-width="1.5"/>`
@@ -94,6 +116,7 @@ function mapLegend(cursor: Day, hasPlaceless: boolean): LegendItem[] {
     },
     { markup: ring(`fill="${attack}" fill-opacity="0.5"`), width: 14, label: exportWords.picture.circle },
     { markup: ring('fill="none"'), width: 14, label: words.map.unknownToll },
+    ...(hasRings ? [rangeItem()] : []),
     ...(hasPlaceless ? [placeless] : []),
   ]
 }

@@ -61,6 +61,39 @@ export function shadesItem(label: string): LegendItem {
   return { markup: boxes.join(''), width: 85, label }
 }
 
+/** An attack of which sources give several tolls. */
+export function rangeItem(): LegendItem {
+  const [attack, ink] = ['attack', 'ink'].map(colourOf)
+  const ring = (radius: number, paint: string) => `<circle cx="9" cy="7" r="${radius}" ${paint}/>`
+  return {
+    markup:
+      ring(4.5, `fill="${attack}" fill-opacity="0.5" stroke="${attack}"`) +
+      ring(7, `fill="none" stroke="${attack}"`) +
+      ring(2, `fill="none" stroke="${ink}"`),
+    width: 18,
+    label: words.differ.range,
+  }
+}
+
+const ARROW_FORMS = ['level', 'other', 'coincidence'] as const
+
+/** The lines of a chosen event that are drawn, as on the screen. */
+export function arrowItems(
+  isDrawn: (form: string) => boolean,
+  labels: Readonly<Record<(typeof ARROW_FORMS)[number], string>>,
+): LegendItem[] {
+  return ARROW_FORMS.filter(isDrawn).map((form) => {
+    const [colour, width] = form === 'level' ? ['ink', 1.5] : ['other', 1]
+    const rest = form === 'coincidence' ? ' stroke-dasharray="5 4"' : ''
+    const head = form === 'coincidence' ? '' : 'l-5,-3.5M26,7l-5,3.5'
+    return {
+      markup: `<path d="M0,7H26${head}" fill="none" stroke="${colourOf(colour as string)}" stroke-width="${width}"${rest}/>`,
+      width: 27,
+      label: labels[form],
+    }
+  })
+}
+
 /** Signs that are seldom drawn are explained where they are. */
 function timelineLegend(isDrawn: (sign: string) => boolean, isFiltered: boolean): LegendItem[] {
   const [ink, other, paper] = ['ink', 'other', 'paper'].map(colourOf)
@@ -91,6 +124,8 @@ function timelineLegend(isDrawn: (sign: string) => boolean, isFiltered: boolean)
       width: 26,
       label: words.lanes.keys.partial,
     },
+    ...(isDrawn('.mark .high:not([r="0"]), .mark .low:not([r="0"])') ? [rangeItem()] : []),
+    ...arrowItems((form) => isDrawn(`.tie.${form}`), words.lanes.keys),
     ...(isDrawn('.coverage.none')
       ? [
           {

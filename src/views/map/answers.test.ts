@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
 import { checkPack } from '../../data/check-pack.ts'
+import { coincidencesWith } from '../../data/coincidences.ts'
 import { buildColumns } from '../../data/columns.ts'
 import type { CountryShape } from '../../data/country-shapes.ts'
 import { buildLanes } from '../../data/levels.ts'
 import { indexPack } from '../../data/pack.ts'
+import { changeTo, levelPack } from '../../data/test-levels.ts'
 import { tinyPackFiles, withTinyLines } from '../../data/test-pack.ts'
 import { dayFromIso } from '../../lib/days.ts'
 import type { EventRecord } from '../../state/record.ts'
@@ -61,8 +63,8 @@ function recordOf(answers: readonly Answer[] = [], known: string | null = null):
 /** Each arc as `from > to`, in whole degrees, with `level` where it is one. */
 function arcsOf(record: EventRecord, chosen: string | null): string[] {
   const round = (place: readonly [number, number]) => place.map(Math.round).join(' ')
-  return answersOf(record, chosen, SHAPES)
-    .map(({ from, to, isLevel }) => `${round(from)} > ${round(to)}${isLevel ? ' level' : ''}`)
+  return answersOf(record, chosen, SHAPES, [])
+    .map(({ from, to, form }) => `${round(from)} > ${round(to)}${form === 'other' ? '' : ` ${form}`}`)
     .sort()
 }
 
@@ -103,7 +105,7 @@ test('an answer to two attacks has an arc from each', () => {
     const record = recordOf([both])
     const level = kind === 'response' ? '' : ' level'
     expect(arcsOf(record, 'both')).toEqual([`49 4 > 51 10${level}`, `${MARKET_TO_GERMANY}${level}`])
-    const keys = answersOf(record, 'both', SHAPES).map(({ key }) => key)
+    const keys = answersOf(record, 'both', SHAPES, []).map(({ key }) => key)
     expect(new Set(keys).size).toBe(2)
   }
 })
@@ -123,9 +125,28 @@ test('without a point of the attack, a country of the answer or its outline ther
   const record = recordOf(answers)
   for (const chosen of ['third-attack', 'to-third', 'no-country', 'no-outline'])
     expect(arcsOf(record, chosen)).toEqual([])
-  expect(answersOf(record, 'market-attack', [])).toEqual([])
+  expect(answersOf(record, 'market-attack', [], [])).toEqual([])
 })
 
 test('an answer that nobody had reported yet has no arc', () => {
   expect(arcsOf(recordOf([mourning], '2024-03-05'), 'market-attack')).toEqual([])
+})
+
+test('a level that only changed after the attack has an arc of its own, but where its country answered', () => {
+  const pack = levelPack({
+    'lu-change': changeTo('lu-2', '2024-03-05'),
+    'se-change': changeTo('se-2', '2024-03-06'),
+    'fr-change': changeTo('fr-calm', '2024-03-06'),
+  })
+  const columns = buildColumns(pack, null)
+  const record = { pack, columns, lanes: buildLanes(pack, null), asides: [] }
+  const shapes = [...SHAPES, square('SE', 62, 15)]
+  const formsOf = (chosen: string, within: number | null) =>
+    answersOf(record, chosen, shapes, within === null ? [] : coincidencesWith(record, chosen, within)).map(
+      ({ key, form }) => `${key} ${form}`,
+    )
+  // Luxembourg's own needs none.
+  expect(formsOf('market-attack', 7)).toEqual(['market-attack FR level', 'market-attack SE coincidence'])
+  expect(formsOf('market-attack', null)).toEqual(['market-attack FR level'])
+  expect(formsOf('se-change', 7)).toEqual([])
 })

@@ -3,7 +3,7 @@ import type { RowNumber } from '../../data/columns.ts'
 import type { MapCell } from '../../filter/cells.ts'
 import { worldSize } from '../../lib/mercator.ts'
 import type { EventRecord } from '../../state/record.ts'
-import { countInWords } from '../../words/facts.ts'
+import { countInWords, rangeInWords } from '../../words/facts.ts'
 import { words } from '../../words/words.ts'
 
 /** Side of the grid on which attacks are gathered, in CSS pixels. */
@@ -12,6 +12,8 @@ const LEAST_RADIUS = 5
 const MOST_RADIUS = 30
 const MOST_GROWTH = 1.2
 const TARGET = 24
+/** A ring this near to the circle's edge stands off it just so far that it is seen. */
+const RING_GAP = 3
 const LABEL_ROOM = 180
 const FOCUS_ROOM = 48
 
@@ -128,10 +130,14 @@ function drawCircle(
   const title = pack.events.get(columns.ids[cell.row]!)!.title
   const place = columns.places[cell.row] || words.event.noPlace
   const isTollKnown = cell.unknown < cell.count
-  const toll = isTollKnown ? words.map.killed(cell.killed) : words.map.noToll
-  const name = cell.count === 1 ? `${title}${toll}` : words.map.circle(cell.count, place, toll)
+  const isOne = cell.count === 1
+  const low = isOne ? columns.killedLow[cell.row]! : cell.killed
+  const high = isOne ? columns.killedHigh[cell.row]! : cell.killed
+  const toll = isTollKnown ? words.map.killed(rangeInWords(low, high)) : words.map.noToll
+  const name = isOne ? `${title}${toll}` : words.map.circle(cell.count, place, toll)
   const diameter = 2 * radiusOf(isTollKnown ? cell.killed : -1, growth)
   button.className = isTollKnown ? 'circle' : 'circle ring'
+  drawRange(button, cell.killed, low, high, growth)
   button.setAttribute('aria-label', name)
   button.dataset['label'] = name
   button.style.setProperty('--size', `${diameter}px`)
@@ -139,6 +145,18 @@ function drawCircle(
   button.style.setProperty('--layer', String(Math.round(2 * MOST_RADIUS + 10 - diameter)))
   button.style.setProperty('--target', `${Math.max(TARGET, diameter)}px`)
   button.firstElementChild!.textContent = cell.count > 1 ? countInWords(cell.count) : ''
+}
+
+/** The rings of the highest and the lowest figure of one attack, whole pixels off its edge, so that they stay concentric. */
+function drawRange(button: HTMLElement, killed: number, low: number, high: number, growth: number) {
+  const radius = radiusOf(killed, growth)
+  button.classList.toggle('range-high', high > killed)
+  button.classList.toggle('range-low', low < killed)
+  if (low === high) return
+  const out = Math.max(RING_GAP, Math.round(radiusOf(high, growth) - radius))
+  const inside = Math.max(RING_GAP, Math.round(radius - radiusOf(low, growth)))
+  button.style.setProperty('--out', `${out}px`)
+  button.style.setProperty('--in', `${Math.min(inside, Math.floor(radius) - 2)}px`)
 }
 
 /** Area by killed: the radius grows with the root, by `growth` pixels. */

@@ -7,6 +7,7 @@ import type { Arc } from './answers.ts'
 import type { CountryLevel } from './levels-on-day.ts'
 
 const SHADES = [0, 1, 2, 3, 4]
+const ARC_FORMS = ['level', 'other', 'coincidence'] as const
 /** A map smaller than this would hide behind an open legend. */
 const ROOMY = { width: 700, height: 440 }
 
@@ -58,21 +59,25 @@ export function Legend({ cursor, levels, hasPlaceless, arcs }: Props) {
         <li>
           <span className="dot ring" /> {words.map.unknownToll}
         </li>
+        <li>
+          <span className="dot range" /> {words.differ.range}
+        </li>
         {hasPlaceless && (
           <li>
             <span className="swatch land placeless" /> {mapWords.placeless}
           </li>
         )}
-        {arcs.some(({ isLevel }) => isLevel) && (
-          <li>
-            <span className="line level" /> {mapWords.levelAnswer}
+        {ARC_FORMS.filter((form) => arcs.some((arc) => arc.form === form)).map((form) => (
+          <li key={form}>
+            <svg width="26" height="10" aria-hidden="true">
+              <path
+                className={`arc ${form}`}
+                d={`M1,5H25${form === 'coincidence' ? '' : 'l-7,-3.5M25,5l-7,3.5'}`}
+              />
+            </svg>
+            {words.lanes.keys[form]}
           </li>
-        )}
-        {arcs.some(({ isLevel }) => !isLevel) && (
-          <li>
-            <span className="line" /> {mapWords.otherAnswer}
-          </li>
-        )}
+        ))}
       </ul>
     </details>
   )

@@ -1,5 +1,6 @@
 import 'leaflet/dist/leaflet.css'
 import './map.css'
+import './rings.css'
 import type L from 'leaflet'
 import { useEffect, useId, useMemo, useRef, useState } from 'react'
 import { MapContainer, useMap } from 'react-leaflet'
@@ -16,6 +17,7 @@ import {
   toggleOption,
   usePage,
 } from '../../state/choices.ts'
+import { useCoincidences } from '../../state/coincidences.ts'
 import type { EventRecord } from '../../state/record.ts'
 import { words } from '../../words/words.ts'
 import { type Arc, answersOf } from './answers.ts'
@@ -40,7 +42,11 @@ export function MapView({ record, matches, cursor, shapes }: Props) {
   const chosen = usePage((now) => now.event)
   const placeless = useMemo(() => findPlaceless(matches), [matches])
   const levels = useMemo(() => levelsOnDay(record, cursor), [record, cursor])
-  const arcs = useMemo(() => answersOf(record, chosen, shapes ?? []), [record, chosen, shapes])
+  const coincidences = useCoincidences(record, chosen)
+  const arcs = useMemo(
+    () => answersOf(record, chosen, shapes ?? [], coincidences),
+    [record, chosen, shapes, coincidences],
+  )
   return (
     <section className="map" aria-label={words.map.title}>
       <svg className="hatch" aria-hidden="true">

@@ -3,6 +3,7 @@ import { quoteAddress, webAddress } from '../../lib/web-address.ts'
 import { openDialog, openSource } from '../../state/choices.ts'
 import { sourceHref } from '../../state/history.ts'
 import { dateInWords } from '../../words/dates.ts'
+import { passageWords } from '../../words/passage-words.ts'
 import { readerWords } from '../../words/reader-words.ts'
 import { words } from '../../words/words.ts'
 import { PageLink } from './page-link.tsx'
@@ -13,7 +14,7 @@ export function Clipping({ pack, id }: { readonly pack: Pack; readonly id: strin
   const passage = pack.passages.get(id)
   const source = passage && pack.sources.get(passage.source)
   if (!source)
-    return <p className="clipping hint">{pack.isComplete ? readerWords.unread : words.passage.awaited}</p>
+    return <p className="clipping hint">{pack.isComplete ? readerWords.unread : passageWords.awaited}</p>
   return (
     <figure className="clipping">
       <Quote passage={passage} source={source} />
@@ -29,7 +30,7 @@ export function Clipping({ pack, id }: { readonly pack: Pack; readonly id: strin
         <p className="actions">
           <SourceLinks source={source} passage={passage} />
           <PageLink href={sourceHref(source.id)} onOpen={() => openSource(source.id)}>
-            {words.passage.reader}
+            {passageWords.reader}
           </PageLink>
           <button
             type="button"
@@ -71,17 +72,17 @@ export function SourceLinks({
     <>
       {url ? (
         <a href={passage ? quoteAddress(url, passage) : url} target="_blank" rel="noopener noreferrer">
-          {words.passage.open}
+          {passageWords.open}
           {isNamed && <span className="visually-hidden"> ({source.publisher})</span>}
         </a>
       ) : (
         <span className="no-address">
-          {source.url === '' ? words.passage.noAddress : words.passage.notAWebAddress}
+          {source.url === '' ? passageWords.noAddress : passageWords.notAWebAddress}
         </span>
       )}
       {archive && (
         <a href={archive} target="_blank" rel="noopener noreferrer">
-          {words.passage.archive}
+          {passageWords.archive}
         </a>
       )}
     </>
@@ -90,7 +91,7 @@ export function SourceLinks({
 
 export function publishedInWords(source: SourceRow): string {
   const published = source.published
-    ? words.passage.published(dateInWords(source.published))
-    : words.passage.publishedUnknown
-  return source.read ? `${published}, ${words.passage.read(dateInWords(source.read))}` : published
+    ? passageWords.published(dateInWords(source.published))
+    : passageWords.publishedUnknown
+  return source.read ? `${published}, ${passageWords.read(dateInWords(source.read))}` : published
 }

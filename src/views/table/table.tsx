@@ -1,54 +1,69 @@
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import { kindOf, optionsOf, type RowNumber } from '../../data/columns.ts'
+import { spreadsOf } from '../../data/spreads.ts'
 import type { Matches } from '../../filter/match.ts'
-import { pageOfRows, type RowOrder } from '../../filter/rows.ts'
+import { isDifferOrder } from '../../filter/row-orders.ts'
+import { isTimeOrder, orderByTime, pageOfRows, type RowOrder } from '../../filter/rows.ts'
 import { countryName } from '../../lib/iso-3166.ts'
-import { openEvent } from '../../state/choices.ts'
+import { openEvent, page, usePage } from '../../state/choices.ts'
 import { eventHref } from '../../state/history.ts'
 import type { EventRecord } from '../../state/record.ts'
 import { dateInShort } from '../../words/country-words.ts'
-import { countInWords } from '../../words/facts.ts'
+import { countInWords, rangeInWords } from '../../words/facts.ts'
 import { words } from '../../words/words.ts'
+import { differenceInWords, othersInWords, recordInOrder } from '../shared/difference.tsx'
+import { OrderField } from '../shared/order-field.tsx'
 import { PageLink } from '../shared/page-link.tsx'
 import './table.css'
 
 const PAGE = 100
+const COLUMNS = 8
 
 /** The same selection as a table. */
 export function TableView({ record, matches }: { readonly record: EventRecord; readonly matches: Matches }) {
-  const [order, setOrder] = useState<RowOrder>('newest')
+  const order = usePage((now) => now.sort)
   const [length, setLength] = useState(PAGE)
-  const rows = [...pageOfRows(matches, order, 0, length)]
+  const ordering = isTimeOrder(order) ? null : recordInOrder(record, order)
+  const ordered = ordering?.rows ?? orderByTime(record.columns, order === 'oldest' ? order : 'newest')
+  const rows = [...pageOfRows(matches, ordered, 0, length)]
+  const isByDifference = isDifferOrder(order)
   const rest = matches.count - rows.length
+  const firstOther = rows.findIndex((row) => ordering?.isRanked[row] === 0)
   return (
     <section className="table" aria-label={words.table.title}>
-      <table aria-label={words.table.title}>
+      <p className="table-order">
+        <OrderField />
+      </p>
+      <table aria-label={words.table.title} className={isByDifference ? 'by-difference' : undefined}>
         <thead>
           <tr>
-            <th scope="col" aria-sort={order === 'newest' ? 'descending' : 'ascending'}>
-              <button
-                type="button"
-                className="quiet"
-                onClick={() => setOrder(order === 'newest' ? 'oldest' : 'newest')}
-              >
-                {words.table.date} <span aria-hidden="true">{order === 'newest' ? '↓' : '↑'}</span>
-              </button>
-            </th>
+            <SortHeader label={words.table.date} down="newest" up="oldest" />
             <th scope="col">{words.table.kind}</th>
             <th scope="col">{words.table.event}</th>
             <th scope="col">{words.table.country}</th>
             <th scope="col">{words.table.place}</th>
-            <th scope="col" className="number">
-              {words.table.killed}
-            </th>
-            <th scope="col" className="number">
-              {words.table.injured}
+            <SortHeader className="number" label={words.table.killed} down="most-killed" up="fewest-killed" />
+            <SortHeader
+              className="number"
+              label={words.table.injured}
+              down="most-injured"
+              up="fewest-injured"
+            />
+            <th scope="col" aria-sort={isByDifference ? 'descending' : undefined}>
+              {words.events.differ} {isByDifference && <span aria-hidden="true">↓</span>}
             </th>
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
-            <TableRow key={record.columns.ids[row]} record={record} row={row} />
+          {rows.map((row, index) => (
+            <Fragment key={record.columns.ids[row]}>
+              {index === firstOther && (
+                <tr className="divider">
+                  <td colSpan={COLUMNS}>{othersInWords(order)}</td>
+                </tr>
+              )}
+              <TableRow record={record} row={row} order={order} />
+            </Fragment>
           ))}
         </tbody>
       </table>
@@ -62,17 +77,62 @@ export function TableView({ record, matches }: { readonly record: EventRecord; r
   )
 }
 
+/** The name of a column as the button that sorts by it, first down, then up. */
+function SortHeader({
+  label,
+  down,
+  up,
+  className,
+}: {
+  readonly label: string
+  readonly down: RowOrder
+  readonly up: RowOrder
+  readonly className?: string
+}) {
+  const order = usePage((now) => now.sort)
+  const direction = order === down ? 'descending' : order === up ? 'ascending' : undefined
+  return (
+    <th scope="col" className={className} aria-sort={direction}>
+      <button
+        type="button"
+        className="quiet"
+        onClick={() => page.setState({ sort: order === down ? up : down })}
+      >
+        {label}
+        <span className="arrow" aria-hidden="true">
+          {direction && (direction === 'descending' ? '↓' : '↑')}
+        </span>
+      </button>
+    </th>
+  )
+}
+
 function TableRow({
-  record: { pack, columns },
+  record,
   row,
+  order,
 }: {
   readonly record: EventRecord
   readonly row: RowNumber
+  readonly order: RowOrder
 }) {
+  const { pack, columns, known = null } = record
+  const difference = differenceInWords({ record, row, order }, known)
+  const { injuredLow, injuredHigh } = spreadsOf(pack, columns, known)
   const id = columns.ids[row]!
   const date = columns.dates[row]!
   const countries = optionsOf(columns.facets.country, row)
-  const count = (column: Int32Array) => (column[row]! < 0 ? '' : countInWords(column[row]!))
+  const count = (figure: Int32Array, low: Int32Array, high: Int32Array) => (
+    <td className="number">
+      {figure[row]! < 0 ? '' : countInWords(figure[row]!)}
+      {low[row]! < high[row]! && (
+        <span className="range">
+          <span className="visually-hidden">{words.differ.say('')}</span>
+          {rangeInWords(low[row]!, high[row]!)}
+        </span>
+      )}
+    </td>
+  )
   return (
     <tr>
       <td>{date === '' ? words.events.noDate : dateInShort(date)}</td>
@@ -84,8 +144,11 @@ function TableRow({
       </th>
       <td>{countries.map((country) => (country === 'none' ? '' : countryName(country))).join(', ')}</td>
       <td>{columns.places[row]}</td>
-      <td className="number">{count(columns.killed)}</td>
-      <td className="number">{count(columns.injured)}</td>
+      {count(columns.killed, columns.killedLow, columns.killedHigh)}
+      {count(columns.injured, injuredLow, injuredHigh)}
+      <td className="differing">
+        {difference ? <b>{difference}</b> : words.differ.list(columns.differing[row]!)}
+      </td>
     </tr>
   )
 }

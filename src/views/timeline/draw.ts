@@ -152,10 +152,17 @@ interface DrawnMark {
   readonly isLasting: boolean
   readonly label: string
   readonly range: Mark['range']
+  /** Radii of the rings of a toll of which sources differ; 0: none. */
+  readonly high: number
+  readonly low: number
 }
 
 const TIGHT_WARNING = 0.6
 const FORM_SIZES = { step: 1, warning: 0.75, scoped: 0.75 } as const
+
+function isAttack({ kind }: DrawnMark): boolean {
+  return kind === 'attack'
+}
 
 /** All marks in time order, whatever their lane: elements that never change places keep the focus when lanes do. */
 function marksOf({ tracks, lanes }: TimelineModel): DrawnMark[] {
@@ -169,7 +176,7 @@ function marksOf({ tracks, lanes }: TimelineModel): DrawnMark[] {
     })),
   )
   const inLanes = lanes.flatMap(({ marks }) =>
-    marks.map((mark) => ({ ...mark, size: FORM_SIZES[mark.form] })),
+    marks.map((mark) => ({ ...mark, size: FORM_SIZES[mark.form], high: 0, low: 0 })),
   )
   return [...inTracks, ...inLanes].sort((a, b) => a.row - b.row)
 }
@@ -186,7 +193,7 @@ function drawMarks(layer: Layer, model: TimelineModel, { chosen, tabStop }: Over
   // A warning keeps its shape.
   const isTick = ({ isTight, form, id }: DrawnMark) =>
     isTight && form !== 'warning' && id !== chosen && id !== tabStop
-  const mark = layer
+  const all = layer
     .selectAll<SVGGElement, DrawnMark>('g.mark')
     .data(marksOf(model), (d) => d.id)
     .join((enter) => {
@@ -201,8 +208,23 @@ function drawMarks(layer: Layer, model: TimelineModel, { chosen, tabStop }: Over
         .attr('height', 12)
       group.append('circle').attr('class', 'halo')
       group.append('path')
+      const attack = group.filter(isAttack)
+      attack.append('circle').attr('class', 'high')
+      attack.append('circle').attr('class', 'low')
       group.append('title')
       return group
+    })
+  const mark = all
+    .filter(function (d) {
+      const { row: _, range, ...more } = d
+      const wanted = Object.values({
+        ...more,
+        ...range,
+        isTick: isTick(d),
+        isStop: d.id === tabStop,
+        chosen: d.id === chosen,
+      })
+      return isNews(this, wanted.join())
     })
     .attr('class', (d) => classesOf(d, chosen))
     .attr('data-event', (d) => d.id)
@@ -223,10 +245,22 @@ function drawMarks(layer: Layer, model: TimelineModel, { chosen, tabStop }: Over
     .select('path')
     .attr('d', (d) => (isTick(d) ? TICK_PATH : KIND_PATHS[d.kind]))
     .attr('transform', (d) => `scale(${d.isTight && d.form === 'warning' ? TIGHT_WARNING : d.size})`)
+  const attack = mark.filter(isAttack)
+  attack.select('circle.high').attr('r', (d) => d.high)
+  attack.select('circle.low').attr('r', (d) => d.low)
   mark.select<SVGTitleElement>('title').each(function (d) {
     if (this.textContent !== d.label) this.textContent = d.label
   })
   drawCrowds(layer, model)
+}
+
+/** What an element was last drawn as: to set hundreds of attributes to what they are takes as long as to change them. */
+const drawnAs = new WeakMap<Element, string>()
+
+function isNews(element: Element, wanted: string): boolean {
+  if (drawnAs.get(element) === wanted) return false
+  drawnAs.set(element, wanted)
+  return true
 }
 
 function drawCrowds(layer: Layer, { tracks }: TimelineModel) {
@@ -249,18 +283,25 @@ function drawCrowds(layer: Layer, { tracks }: TimelineModel) {
 }
 
 function drawTies(layer: Layer, model: TimelineModel, { ties }: Overlay) {
-  const placeOf = new Map(marksOf(model).map((mark) => [mark.id, mark]))
-  const drawn = ties.flatMap(({ from, to, isLevel }) => {
+  const crowds = model.tracks.flatMap((track) => track.crowds)
+  const placeOf = new Map<string, { readonly x: number; readonly y: number }>([
+    ...crowds.flatMap((crowd) => crowd.ids.map((id) => [id, crowd] as const)),
+    ...marksOf(model).map((mark) => [mark.id, mark] as const),
+  ])
+  const drawn = ties.flatMap(({ from, to, form }) => {
     const [a, b] = [placeOf.get(from), placeOf.get(to)]
-    return a && b ? [{ key: `${from} ${to}`, a, b, isLevel }] : []
+    return a && b ? [{ key: `${from} ${to}`, a, b, form }] : []
   })
   layer
     .selectAll<SVGPathElement, (typeof drawn)[number]>('path')
     .data(drawn, (d) => d.key)
     .join('path')
-    .attr('class', (d) => (d.isLevel ? 'tie level' : 'tie'))
-    .attr(
-      'd',
-      ({ a, b }) => `M${a.x},${a.y}C${a.x},${(a.y + b.y) / 2} ${b.x},${(a.y + b.y) / 2} ${b.x},${b.y}`,
-    )
+    .attr('class', ({ form }) => `tie ${form}`)
+    .attr('d', ({ a, b, form }) => {
+      // Short of the mark, where the head of an answer's arrow is not hidden.
+      const side = b.y < a.y ? -1 : 1
+      const y = b.y - 7 * side
+      const head = form === 'coincidence' ? '' : `m-3,${-5 * side}l3,${5 * side}l3,${-5 * side}`
+      return `M${a.x},${a.y}C${a.x},${(a.y + y) / 2} ${b.x},${(a.y + y) / 2} ${b.x},${y}${head}`
+    })
 }

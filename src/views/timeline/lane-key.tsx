@@ -27,6 +27,9 @@ const SAMPLES: readonly [name: keyof typeof words.lanes.keys, sample: ReactNode]
     />,
   ],
   ['break', <path key="break" className="key-break" transform="translate(14,-3)" d={breakPath()} />],
+  ['level', <path key="level" className="tie level" d="M1,7H27l-5,-3.5M27,7l-5,3.5" />],
+  ['other', <path key="other" className="tie" d="M1,7H27l-5,-3.5M27,7l-5,3.5" />],
+  ['coincidence', <path key="coincidence" className="tie coincidence" d="M1,7H27" />],
   ['gap', <rect key="gap" className="gap" x="1" y="3" width="26" height="8" />],
   ['curated', <rect key="curated" className="coverage curated" x="1" y="6" width="26" height="2" />],
   ['partial', <rect key="partial" className="coverage partial" x="1" y="6" width="26" height="2" />],
@@ -48,6 +51,10 @@ export function LaneKey() {
             {words.lanes.keys[name]}
           </li>
         ))}
+        <li>
+          <span className="key-rings" />
+          {words.differ.range}
+        </li>
         <li className="hint">{words.levels.position}</li>
       </ul>
     </details>

@@ -40,6 +40,35 @@ describe('the radius of an attack', () => {
   })
 })
 
+describe('the rings of a toll on which sources differ', () => {
+  const ringsOf = (event: TestEvent) => {
+    const [{ radius, high, low }] = marksOf([{ start: 1, ...event }]) as [Mark]
+    return { radius, high, low }
+  }
+
+  it('have the radii of the highest and the lowest figure', () => {
+    const { high, low } = ringsOf({ killed: 100, killedRange: [20, 180] })
+    expect([low, high]).toEqual([radiusOfToll(20), radiusOfToll(180)])
+  })
+
+  it('stand off the edge where they would lie on it, inside the mark and outside', () => {
+    for (const killed of [1, 5, 100_000]) {
+      const { radius, high, low } = ringsOf({ killed, killedRange: [killed - 1, killed + 1] })
+      expect(high).toBeGreaterThanOrEqual(radius + 2)
+      expect(low).toBeLessThanOrEqual(radius - 2)
+      expect(low).toBeGreaterThan(0)
+    }
+  })
+
+  it('are not there where the figure shown is the end itself, nor where sources agree', () => {
+    expect(ringsOf({ killed: 9 })).toMatchObject({ high: 0, low: 0 })
+    expect(ringsOf({})).toMatchObject({ high: 0, low: 0 })
+    expect(ringsOf({ killed: 9, killedRange: [4, 9] })).toMatchObject({ high: 0 })
+    expect(ringsOf({ killed: 9, killedRange: [9, 40] })).toMatchObject({ low: 0 })
+    expect(ringsOf({ kind: 'warning', killed: 9, killedRange: [4, 40] })).toMatchObject({ high: 0, low: 0 })
+  })
+})
+
 describe('an event of a known day', () => {
   it('stands in the middle of that day, without a range', () => {
     expect(marksOf([{ start: 10 }])[0]).toMatchObject({

@@ -13,11 +13,15 @@ export interface Mark {
   readonly step: number
   /** Half of its size, in pixels. */
   readonly radius: number
+  /** Radii of the rings of the highest and the lowest toll that sources give; 0: none, for it is the one shown. */
+  readonly high: number
+  readonly low: number
   /** Pixels from and to which it may have happened; null when its day is known. */
   readonly range: { readonly from: number; readonly to: number; readonly open: 'start' | 'end' | null } | null
 }
 
 const MARK_RADIUS = 4
+const NO_RINGS = { high: 0, low: 0 }
 /** How far a date with an open end is drawn towards it; it fades out there. */
 const OPEN_PIXELS = 90
 const LEAST_RADIUS = 4.5
@@ -34,6 +38,17 @@ const PIXELS_A_LARGE = 40
 /** Radius of an attack by its toll: the area grows with the killed. */
 export function radiusOfToll(killed: number): number {
   return killed < 0 ? LEAST_RADIUS : Math.min(MOST_RADIUS, LEAST_RADIUS + 0.7 * Math.sqrt(killed))
+}
+
+/** A ring this near to the mark's edge stands off it just so far that it is seen. */
+const RING_GAP = 2
+
+function ringsOf(columns: Columns, row: RowNumber, radius: number): Pick<Mark, 'high' | 'low'> {
+  const [killed, low, high] = [columns.killed[row]!, columns.killedLow[row]!, columns.killedHigh[row]!]
+  return {
+    high: high > killed ? Math.max(radiusOfToll(high), radius + RING_GAP) : 0,
+    low: low < killed ? Math.min(radiusOfToll(low), radius - RING_GAP) : 0,
+  }
 }
 
 /** Events of about one day for which their track has no room: one mark that opens their list. */
@@ -71,6 +86,7 @@ export function layOutMarks(
     if (start === NO_START && end === NO_END) continue
     const kind = kindOf(columns, row)
     const radius = kind === 'attack' ? radiusOfToll(columns.killed[row]!) : MARK_RADIUS
+    const rings = kind === 'attack' ? ringsOf(columns, row, radius) : NO_RINGS
     const range = start === end ? null : rangeOf(scale, start, end)
     const x = range ? markOfRange(range) : middleOfDay(scale, start)
     const room = Math.min(radius, MOST_ROOM)
@@ -81,7 +97,7 @@ export function layOutMarks(
     if (step < 0 && !kept.includes(row)) {
       if (!mayCrowd(row)) continue
       const crowd = crowds.findLast(([first]) => Math.abs(first!.x - x) < CROWD_WIDTH)
-      const mark = { row, id, kind, x, step: steps, radius, range }
+      const mark = { row, id, kind, x, step: steps, radius, ...rings, range }
       if (crowd) crowd.push(mark)
       else crowds.push([mark])
       continue
@@ -89,7 +105,7 @@ export function layOutMarks(
     // The one that has to be shown stands above the full steps.
     if (step < 0) step = steps
     else ends[step] = Math.max(range?.to ?? 0, x + room)
-    marks.push({ row, id, kind, x, step, radius, range })
+    marks.push({ row, id, kind, x, step, radius, ...rings, range })
   }
   // A bar over several days would lie on others.
   const isAlone = (crowd: readonly Mark[]) => crowd.length === 1 && crowd[0]!.range === null
@@ -111,7 +127,7 @@ export function wouldCrowd({ crowds }: LaidOut, { width }: TimeScale): boolean {
 
 /** Of attacks those with the highest tolls that do not touch as circles, in time order. Only the day known is looked at. */
 export function largestApart(columns: Columns, rows: readonly RowNumber[], scale: TimeScale): RowNumber[] {
-  const { start, end, killed } = columns
+  const { start, end, killed, killedHigh } = columns
   const byToll = rows
     .filter((row) => start[row] === end[row] && killed[row]! > 0)
     .sort((a, b) => killed[b]! - killed[a]! || a - b)
@@ -119,7 +135,7 @@ export function largestApart(columns: Columns, rows: readonly RowNumber[], scale
   for (const row of byToll) {
     if (taken.length * PIXELS_A_LARGE >= scale.width) break
     const x = middleOfDay(scale, start[row]!)
-    const radius = Math.max(MOST_ROOM, radiusOfToll(killed[row]!))
+    const radius = Math.max(MOST_ROOM, radiusOfToll(killedHigh[row]!))
     if (x < scale.left || x > scale.left + scale.width) continue
     if (taken.every((other) => Math.abs(other.x - x) >= other.radius + radius + APART))
       taken.push({ row, x, radius })

@@ -218,6 +218,28 @@ describe('a track too full for marks', () => {
   })
 })
 
+test('the ends of a tie are drawn where the filters leave them out, paler, and crowd where there is no room', () => {
+  const given = Array.from(
+    { length: 20 },
+    (_, index): Given => ({
+      id: `answer-${index}`,
+      kind: 'response',
+      facts: [['date', '2024-03-05']],
+    }),
+  )
+  const record = recordWith(given)
+  const filters = { ...NO_FILTERS, kind: ['threat-level'], to: dayOf(2023, 12, 31) }
+  const matches = matchRows(record.columns, filters)
+  const room = { facts: laneFactsOf(record), headHeight: 30 }
+  const tied = ['market-attack', ...given.map(({ id }) => id)]
+  const [attacks, others] = layOutTimeline(record, matches, SCALE, [], room, tied).tracks
+  expect(attacks!.marks).toMatchObject([{ id: 'market-attack', isDim: true }])
+  const drawn = [...others!.marks.map(({ id }) => id), ...others!.crowds.flatMap(({ ids }) => ids)]
+  expect(drawn.toSorted()).toEqual(given.map(({ id }) => id).toSorted())
+  expect(others!.crowds).toHaveLength(1)
+  expect(layOutTimeline(record, matches, SCALE, [], room).tracks.flatMap(({ marks }) => marks)).toEqual([])
+})
+
 test('the tab key stops at the mark that is wanted, else at the first', () => {
   const model = layOut(recordWith())
   expect(tabStopOf(model, [null, 'france-alert'])).toBe('france-alert')

@@ -26,19 +26,25 @@ export interface LaneRoom {
   readonly headHeight: number
 }
 
-/** Asks the columns what is in the window and lays it out. The `kept` ids are drawn even where the filters leave them out. */
+/**
+ * Asks the columns what is in the window and lays it out. The `kept` ids are drawn even where the filters leave them out; so are
+ * the `tied`, but these as part of a crowd where there is no room.
+ */
 export function layOutTimeline(
   record: EventRecord,
   matches: Matches,
   scale: TimeScale,
   kept: readonly (string | null)[],
   room: LaneRoom,
+  tied: readonly string[] = [],
 ): TimelineModel {
-  const keptRows = kept.flatMap((id) => (id === null ? [] : (record.columns.rowOfId.get(id) ?? [])))
+  const rowsOf = (ids: readonly (string | null)[]) =>
+    ids.flatMap((id) => (id === null ? [] : (record.columns.rowOfId.get(id) ?? [])))
+  const [keptRows, tiedRows] = [rowsOf(kept), rowsOf(tied)]
   const inLanes = rowsInLanes(record)
   let top = 0
   const tracks = TRACK_NAMES.map((name) => {
-    const track = layOutTrack(name, record, matches, scale, keptRows, inLanes, top)
+    const track = layOutTrack(name, record, matches, scale, keptRows, tiedRows, inLanes, top)
     top += track.height + TRACK_GAP
     return track
   })

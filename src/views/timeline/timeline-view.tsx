@@ -3,6 +3,7 @@ import type { Matches } from '../../filter/match.ts'
 import type { Day } from '../../lib/days.ts'
 import { onceAFrame } from '../../lib/frame.ts'
 import { gatherEvents, openEvent, page, setCursor, setFilters, usePage } from '../../state/choices.ts'
+import { useCoincidences } from '../../state/coincidences.ts'
 import { type EventRecord, fullWindow, openingWindow } from '../../state/record.ts'
 import { formatDay } from '../../words/dates.ts'
 import { words } from '../../words/words.ts'
@@ -22,6 +23,7 @@ import { usePlay } from './use-play.ts'
 import { createZoom } from './zoom.ts'
 import './timeline.css'
 import './lanes.css'
+import './rings.css'
 
 /** Of the column of labels, in widths of the root's font size, so that it grows with the reader's text. */
 const LABEL_REMS = 8
@@ -43,6 +45,7 @@ export function TimelineView({ record, matches, cursor }: Props) {
   const lanesHead = useRef<HTMLDivElement>(null)
   const [, headHeight] = useSize(lanesHead)
   const chosen = usePage((now) => now.event)
+  const coincidences = useCoincidences(record, chosen)
   const isPlaying = usePage((now) => now.isPlaying)
   const shown = usePage((now) => now.window)
   const { from, to } = matches.filters
@@ -62,7 +65,7 @@ export function TimelineView({ record, matches, cursor }: Props) {
     const left = Math.round(LABEL_REMS * rem)
     return { from: window[0], to: window[1], left, width: Math.max(80, width - left - MARGIN_RIGHT) }
   }, [window, width, rem])
-  const ties = useMemo(() => tiesOf(record, chosen), [record, chosen])
+  const ties = useMemo(() => tiesOf(record, chosen, coincidences), [record, chosen, coincidences])
   const lanes = useLanes({
     record,
     cursor,
@@ -72,10 +75,11 @@ export function TimelineView({ record, matches, cursor }: Props) {
     chosen,
     ties,
   })
-  const model = useMemo(
-    () => layOutTimeline(record, matches, scale, [focused, chosen], { facts: lanes.shown, headHeight }),
-    [record, matches, scale, focused, chosen, lanes.shown, headHeight],
-  )
+  const model = useMemo(() => {
+    const tied = ties.flatMap(({ from, to }) => [from, to])
+    const room = { facts: lanes.shown, headHeight }
+    return layOutTimeline(record, matches, scale, [focused, chosen], room, tied)
+  }, [record, matches, scale, focused, chosen, ties, lanes.shown, headHeight])
   const stops = useMemo(
     () =>
       [...new Set(record.lanes.flatMap(({ changes }) => changes.map(({ since }) => since)))].sort(

@@ -4,6 +4,7 @@ import type { Matches } from '../../filter/match.ts'
 import { countByTime, isInDates, rowsByTime, rowsInTime } from '../../filter/time.ts'
 import type { EventRecord } from '../../state/record.ts'
 import { dateInWords, formatSpan } from '../../words/dates.ts'
+import { rangeInWords } from '../../words/facts.ts'
 import { plural, words } from '../../words/words.ts'
 import { binEdges } from './calendar.ts'
 import { type Crowd, largestApart, layOutMarks, type Mark, wouldCrowd } from './layout.ts'
@@ -18,7 +19,7 @@ const ATTACK_STEPS = 3
 const OTHER_STEPS = 8
 const OTHER_STEPS_ABOVE_MANY = 4
 const MANY_LANES = 4
-const ATTACKS_HEIGHT = 56
+const ATTACKS_HEIGHT = 60
 /** Room of the bars of attacks; the largest attacks stand above it. */
 const BARS_HEIGHT = 24
 /** Attacks lie around the middle of their track. */
@@ -60,10 +61,11 @@ export function layOutTrack(
   matches: Matches,
   scale: TimeScale,
   kept: readonly RowNumber[],
+  tied: readonly RowNumber[],
   inLanes: Uint8Array,
   top: number,
 ): Track {
-  const { columns, pack } = record
+  const { columns } = record
   const attack = KINDS.indexOf('attack')
   const kinds = name === 'attacks' ? [attack] : [...KINDS.keys()].filter((code) => code !== attack)
   const isHere = (row: RowNumber) =>
@@ -72,12 +74,12 @@ export function layOutTrack(
     columns.end[row]! >= scale.from &&
     inLanes[row] === 0
   const withKept = (found: Iterable<RowNumber>) =>
-    [...new Set([...found, ...kept.filter(isHere)])].sort((a, b) => a - b)
+    [...new Set([...found, ...[...kept, ...tied].filter(isHere)])].sort((a, b) => a - b)
   const hasManyLanes = record.lanes.length > MANY_LANES
   const otherSteps = hasManyLanes ? OTHER_STEPS_ABOVE_MANY : OTHER_STEPS
   const steps = name === 'attacks' ? ATTACK_STEPS : otherSteps
   const layOut = (rows: readonly RowNumber[]) =>
-    layOutMarks(columns, rows, scale, steps, kept, (row) => isInDates(matches, row))
+    layOutMarks(columns, rows, scale, steps, kept, (row) => tied.includes(row) || isInDates(matches, row))
   const found = rowsInTime(matches, scale.from, scale.to, kinds, MOST_MARKS, inLanes)
   const single = found && layOut(withKept(found))
   const isDense = single === null || wouldCrowd(single, scale)
@@ -106,8 +108,8 @@ export function layOutTrack(
     marks: marks.map((mark) => ({
       ...mark,
       y: yOf(mark),
-      isDim: !isInDates(matches, mark.row),
-      label: `${pack.events.get(mark.id)!.title}, ${dateInWords(columns.dates[mark.row]!)}`,
+      isDim: matches.failed[mark.row] !== 0,
+      label: labelOf(record, mark.row),
     })),
     crowds: crowds.map((crowd) => ({
       ...crowd,
@@ -115,6 +117,14 @@ export function layOutTrack(
       label: words.timeline.crowd(crowd.rows.length),
     })),
   }
+}
+
+/** What and when; where sources differ on the toll, from what to what too. */
+function labelOf({ pack, columns }: EventRecord, row: RowNumber): string {
+  const { title } = pack.events.get(columns.ids[row]!)!
+  const [low, high] = [columns.killedLow[row]!, columns.killedHigh[row]!]
+  const toll = low < high ? words.map.killed(rangeInWords(low, high)) : ''
+  return `${title}, ${dateInWords(columns.dates[row]!)}${toll}`
 }
 
 /** Bars of density; behind marks only the pale totals, and only where the filters hide something. */

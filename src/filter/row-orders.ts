@@ -1,0 +1,75 @@
+import type { Columns } from '../data/columns.ts'
+import type { Spreads } from '../data/spreads.ts'
+import type { RowOrder, TimeOrder } from './rows.ts'
+
+/** Whether an order goes by how far sources are apart: by killed and then by injured, by days, by kilometres. */
+export function isDifferOrder(order: RowOrder): boolean {
+  return order.endsWith('-differs')
+}
+
+const orderings = new WeakMap<Columns, Map<RowOrder, Ordering>>()
+
+/** An order that is not of time. */
+export type FigureOrder = Exclude<RowOrder, TimeOrder>
+
+/** All rows in an order. */
+export interface Ordering {
+  readonly rows: Uint32Array
+  /** Per row 1 where it has what the order goes by: a figure, a difference. The others come after, the newest first. */
+  readonly isRanked: Uint8Array
+}
+
+/** All rows in an order that is not of time; computed once for columns. It comes with the first view that asks for one. */
+export function orderingOf(columns: Columns, spreads: Spreads, by: FigureOrder): Ordering {
+  let made = orderings.get(columns)
+  if (!made) {
+    made = new Map()
+    orderings.set(columns, made)
+  }
+  let ordering = made.get(by)
+  if (!ordering) {
+    ordering = orderRows(columns, spreads, by)
+    made.set(by, ordering)
+  }
+  return ordering
+}
+
+function orderRows(columns: Columns, spreads: Spreads, by: FigureOrder): Ordering {
+  const rows = columns.order.slice().reverse()
+  const keys = keysOf(columns, spreads, by)
+  // Equal ones stay as they are: the newest first.
+  rows.sort((a, b) => keys[b]! - keys[a]!)
+  return { rows, isRanked: Uint8Array.from(keys, (key) => (key > NO_KEY ? 1 : 0)) }
+}
+
+const NO_KEY = -Number.MAX_VALUE
+/** Above any toll. */
+const KILLED_STEP = 2 ** 24
+
+/** What each row is sorted by, the highest first. */
+function keysOf(columns: Columns, spreads: Spreads, by: FigureOrder): Float64Array {
+  const { killedLow, killedHigh } = columns
+  const { injuredLow, injuredHigh, daysApart, kilometresApart } = spreads
+  const keys = (key: (row: number) => number, isKey: (key: number) => boolean) =>
+    Float64Array.from({ length: columns.count }, (_, row) => {
+      const value = key(row)
+      return isKey(value) ? value : NO_KEY
+    })
+  if (by === 'toll-differs') {
+    const killed = (row: number) => killedHigh[row]! - killedLow[row]!
+    const injured = (row: number) => injuredHigh[row]! - injuredLow[row]!
+    return keys((row) => killed(row) * KILLED_STEP + Math.min(injured(row), KILLED_STEP - 1), isApart)
+  }
+  if (by === 'date-differs') return keys((row) => daysApart[row]!, isApart)
+  if (by === 'place-differs') return keys((row) => kilometresApart[row]!, isApart)
+  const column = by.endsWith('killed') ? columns.killed : columns.injured
+  const most = keys(
+    (row) => column[row]!,
+    (count) => count >= 0,
+  )
+  return by.startsWith('most') ? most : most.map((key) => (key === NO_KEY ? key : -key))
+}
+
+function isApart(key: number): boolean {
+  return key > 0
+}
