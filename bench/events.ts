@@ -1,5 +1,5 @@
 import { type Columns, type Facet, NOT_STATED, orderByDay } from '../src/data/columns.ts'
-import { ATTACK_TYPES, KINDS, TARGET_TYPES } from '../src/data/pack-format.ts'
+import { ATTACK_TYPES, KINDS, type Property, TARGET_TYPES } from '../src/data/pack-format.ts'
 import { dateOfDay, dayOf, daysInMonth, isoOfDay } from '../src/lib/days.ts'
 import { foldText } from '../src/lib/fold.ts'
 import { mercatorX, mercatorY } from '../src/lib/mercator.ts'
@@ -20,6 +20,9 @@ const HOT_SHARE = 0.37
 const NO_ACTOR_SHARE = 0.12
 const ATTACK_SHARE = 0.97
 const NO_POINT_SHARE = 0.04
+const DIFFER_SHARE = 0.07
+const NONE: readonly Property[] = []
+const KILLED: readonly Property[] = ['killed']
 const FEW = 4096
 /** More than the days of a year: a first day and a length make one number, in which starts and then ends ascend. */
 const LENGTHS = 512
@@ -69,6 +72,8 @@ export function randomEvents({ seed, count, world, strings, jitter = 0.15 }: Eve
     precision: new Uint8Array(count).fill(255),
     killed: new Int32Array(count),
     injured: new Int32Array(count),
+    killedLow: new Int32Array(count),
+    killedHigh: new Int32Array(count),
     differs: new Uint8Array(count),
   }
   const codes = {
@@ -78,6 +83,7 @@ export function randomEvents({ seed, count, world, strings, jitter = 0.15 }: Eve
     type: new Uint16Array(count),
     target: new Uint16Array(count),
   }
+  const differing = new Array<readonly Property[]>(count).fill(NONE)
   const places = new Array<string>(count)
   const urns = makeUrns(random, world)
   for (let row = 0; row < count; row++) {
@@ -96,7 +102,14 @@ export function randomEvents({ seed, count, world, strings, jitter = 0.15 }: Eve
     }
     columns.killed[row] = isAttack ? drawToll(random, 0.08, 0.45) : -1
     columns.injured[row] = isAttack ? drawToll(random, 0.35, 0.35) : -1
-    columns.differs[row] = random() < 0.03 ? 1 : 0
+    const killed = columns.killed[row]!
+    columns.killedLow[row] = killed
+    columns.killedHigh[row] = killed
+    if (killed > 0 && random() < DIFFER_SHARE) {
+      columns.differs[row] = 1
+      columns.killedHigh[row] = killed + 1 + Math.floor(random() * killed)
+      differing[row] = KILLED
+    }
     codes.kind[row] = isAttack ? 0 : OTHER_KINDS[Math.floor(random() * OTHER_KINDS.length)]!
     codes.country[row] = code
     codes.actor[row] =
@@ -107,6 +120,7 @@ export function randomEvents({ seed, count, world, strings, jitter = 0.15 }: Eve
   const texts = textsOf({ seed, count, strings, places, ...codes, start })
   return {
     ...columns,
+    differing,
     facets: {
       kind: oneEach(KINDS, codes.kind),
       country: oneEach(
