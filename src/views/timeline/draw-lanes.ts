@@ -1,6 +1,6 @@
 import type { Selection } from 'd3'
 import { LANE_BASE, LANE_HEIGHT, type LaneDrawing } from './lanes.ts'
-import type { Layer } from './layer.ts'
+import { isNews, type Layer } from './layer.ts'
 import type { TimelineModel } from './model.ts'
 
 type Lanes = Selection<SVGGElement, LaneDrawing, SVGGElement, unknown>
@@ -73,7 +73,7 @@ interface Stretch {
   readonly title: string
 }
 
-/** Rectangles with titles in a layer of each lane. */
+/** Rectangles with titles in a layer of each lane; those that have changed come back, for what else is drawn of them. */
 function rects<D extends Stretch>(lanes: Lanes, name: string, of: (lane: LaneDrawing) => readonly D[]) {
   const rect = lanes
     .select<SVGGElement>(`g.${name}`)
@@ -83,6 +83,9 @@ function rects<D extends Stretch>(lanes: Lanes, name: string, of: (lane: LaneDra
       const entered = enter.append('rect')
       entered.append('title')
       return entered
+    })
+    .filter(function (d) {
+      return isNews(this, Object.values(d).join())
     })
     .attr('x', (d) => d.x)
     .attr('width', (d) => d.width)

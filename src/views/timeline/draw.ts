@@ -4,7 +4,7 @@ import type { Tie } from './answers.ts'
 import { addPatterns, drawLanes, hasSameLanes } from './draw-lanes.ts'
 import { drawTracks, type TabBins } from './draw-tracks.ts'
 import type { LaneMark } from './lanes.ts'
-import type { Layer } from './layer.ts'
+import { isNews, type Layer } from './layer.ts'
 import type { Mark } from './layout.ts'
 import { AXIS_HEIGHT, BRUSH_HEIGHT, type TimelineModel } from './model.ts'
 import { xOfDay } from './scale.ts'
@@ -252,15 +252,6 @@ function drawMarks(layer: Layer, model: TimelineModel, { chosen, tabStop }: Over
     if (this.textContent !== d.label) this.textContent = d.label
   })
   drawCrowds(layer, model)
-}
-
-/** What an element was last drawn as: to set hundreds of attributes to what they are takes as long as to change them. */
-const drawnAs = new WeakMap<Element, string>()
-
-function isNews(element: Element, wanted: string): boolean {
-  if (drawnAs.get(element) === wanted) return false
-  drawnAs.set(element, wanted)
-  return true
 }
 
 function drawCrowds(layer: Layer, { tracks }: TimelineModel) {
