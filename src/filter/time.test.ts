@@ -7,7 +7,7 @@ import { matchRows } from './match.ts'
 import { anyColumns, anyDay, anyFilters } from './test-arbitraries.ts'
 import { columnsOf, DATELESS } from './test-events.ts'
 import { knownDays, type PlainEvent, passes, passesAll, plainEvents, touches } from './test-reference.ts'
-import { countByTime, isInDates, largestFirst, rowsInTime, rowsOfDays } from './time.ts'
+import { countByTime, countMatchesByTime, isInDates, largestFirst, rowsInTime, rowsOfDays } from './time.ts'
 
 const anyKinds = fc.subarray([...KINDS.keys()])
 
@@ -31,7 +31,6 @@ describe('countByTime', () => {
     const matches = matchRows(columns, { ...NO_FILTERS, from: 90, killedMin: 1 })
     expect(countByTime(matches, [0, 9], [0])).toEqual({
       counts: Uint32Array.of(1),
-      matching: Uint32Array.of(0),
       totals: Uint32Array.of(2),
     })
   })
@@ -60,12 +59,13 @@ describe('countByTime', () => {
             return day !== undefined && day >= edges[bin]! && day < to
           }),
         )
-        const counted = countByTime(matchRows(columns, filters), edges, kinds)
+        const matches = matchRows(columns, filters)
+        const counted = countByTime(matches, edges, kinds)
         expect([...counted.totals]).toEqual(bins.map((bin) => bin.length))
         const matching = bins.map((bin) => bin.filter((event) => passesAll(event, filters, 'dates')))
         expect([...counted.counts]).toEqual(matching.map((bin) => bin.length))
         const dated = bins.map((bin) => bin.filter((event) => passesAll(event, filters)))
-        expect([...counted.matching]).toEqual(dated.map((bin) => bin.length))
+        expect([...countMatchesByTime(matches, edges, kinds)]).toEqual(dated.map((bin) => bin.length))
       }),
     )
   })
@@ -160,8 +160,8 @@ describe('rowsOfDays', () => {
       fc.property(anyColumns, anyFilters, anyKinds, (columns, filters, kinds) => {
         const matches = matchRows(columns, filters)
         const edges = [0, 5, 6, 20, 41]
-        const { matching } = countByTime(matches, edges, kinds)
-        for (const [bin, count] of matching.entries())
+        const counts = countMatchesByTime(matches, edges, kinds)
+        for (const [bin, count] of counts.entries())
           expect(rowsOfDays(matches, edges[bin]!, edges[bin + 1]!, kinds)).toHaveLength(count)
       }),
     )

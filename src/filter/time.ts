@@ -6,20 +6,19 @@ import { countOpenStarts, firstKnownDay } from './days-known.ts'
 import { ALL_CLAUSES } from './filters.ts'
 import { isMatch, type Matches } from './match.ts'
 import { countRange, countRows, nextRow } from './rank.ts'
-import { isInWindow, rowOfDay, windowOf } from './window.ts'
+import { isInWindow, rowOfDay, type TimeWindow, windowOf } from './window.ts'
 
 // The timeline is not filtered by its own brush: what asks for the dates says so.
 
-/** Events by bin of time: those that match but for the dates, those that match, and all (the ghost bars). */
+/** Events by bin of time: those that match, and all (the ghost bars). */
 export interface TimeBins {
   readonly counts: Uint32Array
-  readonly matching: Uint32Array
   readonly totals: Uint32Array
 }
 
 /**
- * Counts the events of some kinds by their first known day. `edges` ascend, one more than there are bins; bin i covers
- * `edges[i] <= day < edges[i + 1]`. `kinds` are codes of the kind facet; rows that have a one in `except` are not counted.
+ * Counts the events of some kinds by their first known day, without asking for the dates. `edges` ascend, one more than there are bins;
+ * bin i covers `edges[i] <= day < edges[i + 1]`. `kinds` are codes of the kind facet; rows that have a one in `except` are not counted.
  */
 export function countByTime(
   matches: Matches,
@@ -27,37 +26,71 @@ export function countByTime(
   kinds: readonly number[],
   except?: Uint8Array,
 ): TimeBins {
-  const { columns, failed, window } = matches
-  const { start, end } = columns
+  const { columns, failed } = matches
   const weights = weightsOf(columns, kinds, except)
-  const bins = Math.max(edges.length - 1, 0)
-  const counts = new Uint32Array(bins)
-  const matching = new Uint32Array(bins)
-  const totals = new Uint32Array(bins)
+  // A brush changes none of it: what was asked last is asked again at every step.
+  const last = lastBins.get(failed)?.find((each) => each.weights === weights && isSameList(each.edges, edges))
+  if (last) return last.bins
+  const all = windowOf(columns, null, null)
+  const bins = {
+    counts: countBins(columns, edges, weights, failed, ALL_CLAUSES, all),
+    totals: countBins(columns, edges, weights, failed, 0, all),
+  }
+  const known = keepFor(lastBins, failed, () => [])
+  if (known.length >= MOST_KEPT) known.shift()
+  known.push({ weights, edges: Float64Array.from(edges), bins })
+  return bins
+}
+
+interface KnownBins {
+  readonly weights: Uint8Array
+  readonly edges: Float64Array
+  readonly bins: TimeBins
+}
+const lastBins = new WeakMap<Uint8Array, KnownBins[]>()
+
+function isSameList(a: ArrayLike<number>, b: ArrayLike<number>): boolean {
+  if (a.length !== b.length) return false
+  for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) return false
+  return true
+}
+
+/** The same of the events that match every clause, the dates too. */
+export function countMatchesByTime(
+  { columns, failed, window }: Matches,
+  edges: ArrayLike<number>,
+  kinds: readonly number[],
+  except?: Uint8Array,
+): Uint32Array {
+  return countBins(columns, edges, weightsOf(columns, kinds, except), failed, ALL_CLAUSES, window)
+}
+
+function countBins(
+  columns: Columns,
+  edges: ArrayLike<number>,
+  weights: Uint8Array,
+  failed: Uint8Array,
+  mask: number,
+  window: TimeWindow,
+): Uint32Array {
+  const { start, end, count } = columns
+  const bins = new Uint32Array(Math.max(edges.length - 1, 0))
   const open = countOpenStarts(columns)
   let lo = Math.max(open, rowOfDay(columns, edges[0] ?? 0))
-  for (let bin = 0; bin < bins; bin++) {
+  for (let bin = 0; bin < bins.length; bin++) {
     const edge = edges[bin + 1]!
-    const hi = lo + firstIndex(columns.count - lo, (at) => start[lo + at]! >= edge)
-    counts[bin] = countRange(failed, ALL_CLAUSES, lo, hi, weights)
-    const [first, past] = [Math.max(lo, window.lo), Math.min(hi, window.hi)]
-    matching[bin] = countRange(failed, ALL_CLAUSES, first, past, weights)
-    totals[bin] = countRange(failed, 0, lo, hi, weights)
+    const hi = lo + firstIndex(count - lo, (at) => start[lo + at]! >= edge)
+    bins[bin] = countRange(failed, mask, Math.max(lo, window.lo), Math.min(hi, window.hi), weights)
     lo = hi
   }
-  const binOf = (day: Day) => firstIndex(edges.length, (edge) => edges[edge]! > day) - 1
-  for (let row = 0; row < open; row++) {
-    const bin = binOf(end[row]!)
-    if (end[row] === NO_END || bin < 0 || bin >= bins) continue
-    totals[bin]! += weights[row]!
-    counts[bin]! += failed[row] === 0 ? weights[row]! : 0
-    matching[bin]! += isMatch(matches, row) ? weights[row]! : 0
+  const put = (row: RowNumber, day: Day) => {
+    const bin = firstIndex(edges.length, (edge) => edges[edge]! > day) - 1
+    if (bin >= 0 && bin < bins.length && (failed[row]! & mask) === 0) bins[bin]! += weights[row]!
   }
-  for (const row of window.early) {
-    const bin = binOf(start[row]!)
-    if (row >= open && bin >= 0 && bin < bins && failed[row] === 0) matching[bin]! += weights[row]!
-  }
-  return { counts, matching, totals }
+  for (let row = window.lo; row < Math.min(open, window.hi); row++)
+    if (end[row] !== NO_END) put(row, end[row]!)
+  for (const row of window.early) put(row, row < open ? end[row]! : start[row]!)
+  return bins
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { RowNumber } from '../../data/columns.ts'
 import { KINDS } from '../../data/pack-format.ts'
 import { isMatch, type Matches } from '../../filter/match.ts'
-import { countByTime, isInDates, rowsInTime, rowsOfDays } from '../../filter/time.ts'
+import { countByTime, countMatchesByTime, isInDates, rowsInTime, rowsOfDays } from '../../filter/time.ts'
 import type { EventRecord } from '../../state/record.ts'
 import { dateInWords, formatSpan } from '../../words/dates.ts'
 import { rangeInWords } from '../../words/facts.ts'
@@ -163,8 +163,8 @@ function binsOf(
   scale: TimeScale,
   name: Track['name'],
 ): Bin[] {
-  const { matching } = countByTime(matches, edges, kinds, inLanes)
-  return [...matching].flatMap((count, index) => {
+  const counts = countMatchesByTime(matches, edges, kinds, inLanes)
+  return [...counts].flatMap((count, index) => {
     if (count === 0) return []
     const [from, to] = [edges[index]!, edges[index + 1]!]
     const rows = () => rowsOfDays(matches, from, to, kinds, inLanes)
