@@ -2,6 +2,7 @@ import type L from 'leaflet'
 import { type Columns, FACETS } from '../src/data/columns.ts'
 import { gatherCells, largestToll, type MapFrame } from '../src/filter/cells.ts'
 import type { Filters } from '../src/filter/filters.ts'
+import { preparePairs } from '../src/filter/letter-pairs.ts'
 import { type Matches, matchRows } from '../src/filter/match.ts'
 import { countDiffer, countOptions } from '../src/filter/options.ts'
 import { orderByTime, pageOfRows } from '../src/filter/rows.ts'
@@ -52,8 +53,10 @@ export function bytesOf(value: unknown): number {
   return Object.values(value).reduce<number>((sum, part) => sum + bytesOf(part), 0)
 }
 
-/** Makes ready for a search; nothing has to be, so far. */
-export async function prepareSearch(_columns: Columns): Promise<void> {}
+/** Makes ready for a search. */
+export function prepareSearch({ text }: Columns): Promise<void> {
+  return preparePairs(text, () => new Promise((resolve) => setTimeout(resolve)))
+}
 
 /** The app's own circles on a Leaflet map. They are drawn for the part of the world that is on the screen. */
 export function createMapOfOurs(map: L.Map) {

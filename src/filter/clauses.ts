@@ -1,6 +1,7 @@
 import { type Columns, FACETS, type Facet, type FacetName } from '../data/columns.ts'
-import { foldedWords } from '../lib/fold.ts'
+import { foldedWords, foldText } from '../lib/fold.ts'
 import { bitOf, type ClauseName, type Filters, type RowClause } from './filters.ts'
+import { pairsOf, pairsOfWord } from './letter-pairs.ts'
 
 /** Whether two filters ask the same of a clause. */
 export function isSameClause(a: Filters, b: Filters, clause: ClauseName): boolean {
@@ -10,7 +11,7 @@ export function isSameClause(a: Filters, b: Filters, clause: ClauseName): boolea
   return clause === 'differ' ? a.differ === b.differ : a.q === b.q
 }
 
-/** Sets the clause's bit for every row that the clause refuses. The bit is clear in all rows before. */
+/** Sets the clause's bit for every row that the clause refuses. The bit is clear in all rows before, or set in rows that are sure to fail. */
 export function markFailed(columns: Columns, filters: Filters, clause: RowClause, failed: Uint8Array) {
   const bit = bitOf(clause)
   if (isFacet(clause)) markFacet(columns.facets[clause], filters[clause], bit, failed)
@@ -58,7 +59,20 @@ function markAgreed(differs: Uint8Array, differ: boolean, bit: number, failed: U
   for (let row = 0; row < failed.length; row++) failed[row]! |= differs[row] === 0 ? bit : 0
 }
 
+/** Texts that failed the words so far fail longer words too: `failed` may have their bit already. */
 function markText(text: readonly string[], q: string, bit: number, failed: Uint8Array) {
-  for (const word of foldedWords(q))
-    for (let row = 0; row < failed.length; row++) failed[row]! |= text[row]!.includes(word) ? 0 : bit
+  const pairs = pairsOf(text)
+  for (const word of foldedWords(q)) {
+    const [low, high] = pairsOfWord(word)
+    for (let row = 0; row < failed.length; row++) {
+      if ((failed[row]! & bit) !== 0) continue
+      const mayHold = !pairs || ((pairs[2 * row]! & low) === low && (pairs[2 * row + 1]! & high) === high)
+      if (!mayHold || !text[row]!.includes(word)) failed[row]! |= bit
+    }
+  }
+}
+
+/** Whether whatever fails the first query fails the second too: its words are there, or the beginnings of longer ones. */
+export function isNarrower(before: string, after: string): boolean {
+  return foldText(after).startsWith(foldText(before))
 }

@@ -1,5 +1,5 @@
 import type { Columns, RowNumber } from '../data/columns.ts'
-import { isSameClause, markFailed } from './clauses.ts'
+import { isNarrower, isSameClause, markFailed } from './clauses.ts'
 import { ALL_CLAUSES, bitOf, type Filters, NO_FILTERS, ROW_CLAUSES } from './filters.ts'
 import { countRows } from './rank.ts'
 import { inheritTallies } from './tally.ts'
@@ -37,7 +37,8 @@ function failedRows(columns: Columns, filters: Filters, known: Matches | undefin
   if (known && changed.length === 0) return known.failed
   const bits = changed.reduce((mask, clause) => mask | bitOf(clause), 0)
   const failed = known ? known.failed.slice() : new Uint8Array(columns.count)
-  if (known) for (let row = 0; row < failed.length; row++) failed[row]! &= ~bits
+  const cleared = bits & ~(isNarrower(asked.q, filters.q) ? bitOf('text') : 0)
+  if (known && cleared !== 0) for (let row = 0; row < failed.length; row++) failed[row]! &= ~cleared
   for (const clause of changed) markFailed(columns, filters, clause, failed)
   if (known) inheritTallies(known.failed, failed, bits)
   return failed
