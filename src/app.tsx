@@ -134,8 +134,12 @@ function Record({ loaded }: { readonly loaded: LoadedPack }) {
   return (
     <>
       {isKnownOpen && !isEmbedded && (
-        <ErrorBoundary view={words.header.known}>
-          <LazyView load={loadKnown} props={{ pack }} fallback={<div className="known-room" id="known-strip" />} />
+        <ErrorBoundary view={words.header.knownDays}>
+          <LazyView
+            load={loadKnown}
+            props={{ pack }}
+            fallback={<div className="known-room" id="known-strip" />}
+          />
         </ErrorBoundary>
       )}
       <div className="notices">
