@@ -132,3 +132,35 @@ test('the toll of the World Trade Center rises and falls as the day of knowledge
   }
   expect(shown).toEqual(['6,333', '6,729', '3,899', '2,753'])
 })
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 360, height: 740 } })
+
+  test('the labels of the strip keep apart, and it covers nothing that has the focus', async ({ page }) => {
+    await page.goto(`/event/paris-2015/?known=2015-11-14`)
+    const { region, slider } = strip(page)
+    await expect(slider).toBeVisible()
+    const boxes = await region.locator('.labels span:visible').evaluateAll((labels) =>
+      labels.map((label) => {
+        const { left, right } = label.getBoundingClientRect()
+        return { left, right }
+      }),
+    )
+    expect(boxes.length).toBeGreaterThan(2)
+    for (const [index, { left }] of boxes.entries())
+      if (index > 0) expect(left).toBeGreaterThan(boxes[index - 1]!.right)
+    for (const name of ['Earlier report', 'Later report'])
+      await expect(region.getByRole('button', { name })).toBeVisible()
+    const { article } = tocsin(page)
+    await article.getByRole('button', { name: 'Copy link' }).focus()
+    for (let turn = 0; turn < 15; turn++) {
+      await page.keyboard.press('Shift+Tab')
+      const isCovered = await page.evaluate(() => {
+        const bottom = document.querySelector('.known-strip')!.getBoundingClientRect().bottom
+        const focused = document.activeElement!
+        return !focused.closest('.known-strip') && focused.getBoundingClientRect().top < bottom
+      })
+      expect(isCovered).toBe(false)
+    }
+  })
+})
