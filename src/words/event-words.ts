@@ -12,9 +12,9 @@ export const eventWords = {
   withdrawn: 'Withdrawn',
   withdrawnWhy: 'This event was withdrawn from the record:',
   withdrawnNoReason: 'no reason is given.',
-  /** `: 40 to 150`, in one piece at the end of a line. */
+  /** `: 40 to 150`, in one piece at the end of a line; `: 40` where they are one. */
   range: (least: number, most: number) =>
-    `: ${least.toLocaleString('en-GB')}\u00a0to\u00a0${most.toLocaleString('en-GB')}`,
+    `: ${least.toLocaleString('en-GB')}${least < most ? `\u00a0to\u00a0${most.toLocaleString('en-GB')}` : ''}`,
 } as const
 
 /** Words of the claims that were made after the day of knowledge, which are no facts on it. */

@@ -10,7 +10,7 @@ export const words = {
     tagline: 'Attacks and national threat levels, each fact with its source',
     loading: 'Opening the record…',
     skipToEvents: 'Skip to the events',
-    viewFailed: (view: string) => `The ${view} could not be shown. The rest of the page works on.`,
+    viewFailed: (view: string) => `“${view}” could not be shown. The rest of the page works on.`,
     reload: 'Reload the page',
     details: 'Details',
   },

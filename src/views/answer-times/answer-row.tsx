@@ -40,8 +40,8 @@ export function AnswerRow({ row: { country, cases }, plots, axes, ...pointing }:
         <CountryLink country={country}>{name}</CountryLink>
       </th>
       <td className="cases">
-        <span className="n">n = </span>
         {cases.length}
+        <span className="n"> {answerTimesWords.casesOf(cases.length)}</span>
       </td>
       {CHARTS.map((chart, index) => (
         <td key={chart} className={chart}>

@@ -6,7 +6,7 @@ import { setKnown, usePage } from '../../state/choices.ts'
 import { formatDay } from '../../words/dates.ts'
 import { knownWords } from '../../words/known-words.ts'
 import { words } from '../../words/words.ts'
-import { barsOf, dayOfSlot, labelsOf, madeOnSlot, slotCount, slotOf } from './strip-slots.ts'
+import { barsOf, dayOfSlot, labelsOf, madeOnDay, slotCount, slotOf } from './strip-slots.ts'
 import './known.css'
 
 /** The newest day of a drag only: the whole page follows it. */
@@ -40,6 +40,7 @@ export function KnownStrip({ pack }: { readonly pack: Pack }) {
   const dayInWords = day === null ? knownWords.now : formatDay(day)
   const count = day === null ? claims.total : (claims.upTo[shown - 1] ?? 0)
   const said = shown === 0 ? knownWords.before : knownWords.claims(count, claims.total)
+  const made = madeOnDay(claims, day)
   const undated = claims.total - (claims.upTo.at(-1) ?? 0)
   return (
     <section className="known-strip" id="known-strip" aria-label={knownWords.title}>
@@ -76,7 +77,11 @@ export function KnownStrip({ pack }: { readonly pack: Pack }) {
             />
             <div className="labels" aria-hidden="true">
               {labels.map((label) => (
-                <span key={label.slot} style={{ '--at': label.slot / last } as CSSProperties}>
+                <span
+                  key={label.slot}
+                  className={label.isNarrow ? undefined : 'wide'}
+                  style={{ '--at': label.slot / last } as CSSProperties}
+                >
                   {formatDay(label.day, scope === null ? 'year' : 'monthYearAxis')}
                 </span>
               ))}
@@ -90,7 +95,7 @@ export function KnownStrip({ pack }: { readonly pack: Pack }) {
               aria-disabled={shown === 0}
               onClick={() => go(shown - 1)}
             >
-              {knownWords.previous}
+              <span>{knownWords.previous}</span>
             </button>
             <button
               type="button"
@@ -98,14 +103,12 @@ export function KnownStrip({ pack }: { readonly pack: Pack }) {
               aria-disabled={shown === last}
               onClick={() => go(shown + 1)}
             >
-              {knownWords.next}
+              <span>{knownWords.next}</span>
             </button>
           </div>
           <p className="place">
             <strong>{dayInWords}</strong> <span>{said}</span>
-            {madeOnSlot(claims, shown) > 0 && (
-              <span className="made">{knownWords.made(madeOnSlot(claims, shown))}</span>
-            )}
+            {made > 0 && <span className="made">{knownWords.made(made)}</span>}
             {known !== null && (
               <button type="button" className="quiet" onClick={() => setKnown(null)}>
                 {words.header.clearKnown}
