@@ -135,7 +135,11 @@ function Record({ loaded }: { readonly loaded: LoadedPack }) {
     <>
       {isKnownOpen && !isEmbedded && (
         <ErrorBoundary view={words.header.known}>
-          <LazyView load={loadKnown} props={{ pack }} fallback={<div className="known-room" id="known-strip" />} />
+          <LazyView
+            load={loadKnown}
+            props={{ pack }}
+            fallback={<div className="known-room" id="known-strip" />}
+          />
         </ErrorBoundary>
       )}
       <div className="notices">
