@@ -3,7 +3,7 @@ import { FEWEST_FOR_MEDIAN } from '../data/answer-times.ts'
 import type { Pack } from '../data/pack.ts'
 import { countryName } from '../lib/iso-3166.ts'
 import { levelInWords } from './facts.ts'
-import { plural } from './words.ts'
+import { grouped, plural } from './words.ts'
 
 /** Words of the view *Answer times*, which come with it. */
 export const answerTimesWords = {
@@ -87,7 +87,7 @@ export const answerTimesWords = {
 
 /** A mark of an axis: `90`, `1 y`. */
 export function axisNumber(days: number): string {
-  return days < 365 ? String(days) : `${(days / 365).toLocaleString('en-GB')} y`
+  return days < 365 ? String(days) : `${grouped(days / 365)} y`
 }
 
 /** `1 day`, `at least 132.5 days`. */
@@ -98,7 +98,7 @@ export function dayCount({ days, isLeast }: DayCount): string {
 /** `0 to 4 days`, `1 to 3,632 days or more`. */
 export function daysRange(least: DayCount, most: DayCount): string {
   if (least.days === most.days) return dayCount(most)
-  return `${least.days.toLocaleString('en-GB')} to ${plural(most.days, 'day', 'days')}${most.isLeast ? ' or more' : ''}`
+  return `${grouped(least.days)} to ${plural(most.days, 'day', 'days')}${most.isLeast ? ' or more' : ''}`
 }
 
 /** Each of a few numbers: `0 and 2 days`, `at least 6 days and 7 days`. */

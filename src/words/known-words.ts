@@ -1,4 +1,4 @@
-import { plural } from './words.ts'
+import { grouped, plural } from './words.ts'
 
 /** Words of the strip on which the day of knowledge is dragged. */
 export const knownWords = {
@@ -14,8 +14,8 @@ export const knownWords = {
   claims: (count: number, total: number) =>
     count === total
       ? `all ${plural(total, 'claim', 'claims')}`
-      : `${count.toLocaleString('en-GB')} of ${plural(total, 'claim', 'claims')} known by then`,
-  made: (count: number) => `${count.toLocaleString('en-GB')} new on this day`,
+      : `${grouped(count)} of ${plural(total, 'claim', 'claims')} known by then`,
+  made: (count: number) => `${grouped(count)} new on this day`,
   undated: (count: number) =>
     `${plural(count, 'claim', 'claims')} of no known day ${count === 1 ? 'counts' : 'count'} only today.`,
   previous: 'Earlier report',
