@@ -13,11 +13,17 @@ const USAGE = `Usage: npm run check-pack <folder of the pack> [--documents <fold
   --documents  also tries the quotes of each source whose document is among these files`
 
 const { folder, documents } = await readArguments()
-const [{ checkPack }, { checkQuotes }, { readCountryShapes }, { formatProblem }] = await Promise.all(
-  ['check-pack', 'document', 'country-shapes', 'problem'].map((name) => load(`src/data/${name}.ts`)),
-)
+const [{ checkPack }, { placeChecker }, { checkQuotes }, { readCountryShapes }, { formatProblem }] =
+  await Promise.all(
+    ['check-pack', 'check-places', 'document', 'country-shapes', 'problem'].map((name) =>
+      load(`src/data/${name}.ts`),
+    ),
+  )
 const baseMap = createRequire(import.meta.url)('world-atlas/countries-50m.json')
-const { info, tables, problems } = checkPack(await readFiles(folder), readCountryShapes(baseMap))
+const { info, tables, problems } = checkPack(
+  await readFiles(folder),
+  placeChecker(readCountryShapes(baseMap)),
+)
 const all = [...problems, ...(documents === undefined ? [] : await checkDocuments())]
 
 for (const problem of all) console.log(formatProblem(problem))

@@ -1,6 +1,4 @@
-import { placeChecker } from './check-places.ts'
 import { readPoint } from './check-values.ts'
-import type { CountryShape } from './country-shapes.ts'
 import { listItems } from './pack-format.ts'
 import type { Problem } from './problem.ts'
 import { anyOf, idsOf, reviseRows, shown, type WorkingTables, withCell } from './working-table.ts'
@@ -42,10 +40,13 @@ export function checkEvents({ events, claims }: WorkingTables, problems: Problem
   })
 }
 
+/** Whether a point lies in a country or close by; null when its outline is not known. */
+export type PlaceTest = (country: string, lat: number, lon: number) => boolean | null
+
 /** Checks that each claim rests on a passage and stands once, that one at most is preferred, and that levels and points fit the countries. */
 export function checkClaims(
   { claims, passages, levels, scales }: WorkingTables,
-  shapes: readonly CountryShape[] | null,
+  isInCountry: PlaceTest | null,
   problems: Problem[],
 ): void {
   const countriesOf = new Map<string, string[]>()
@@ -57,7 +58,6 @@ export function checkClaims(
   }
   const countryOfScale = new Map(scales.rows.map(({ row }) => [row.id, row.country]))
   const countryOfLevel = new Map(levels.rows.map(({ row }) => [row.id, countryOfScale.get(row.scale) ?? '']))
-  const isInCountry = shapes && placeChecker(shapes)
   const preferred = new Map<string, number>()
   const rowOfClaim = new Map<string, number>()
   // Of a passage that does not exist its own fault is enough.

@@ -4,11 +4,11 @@ import { checkPack } from './check-pack.ts'
 import { indexPack } from './pack.ts'
 import { TABLE_NAMES } from './pack-format.ts'
 import { tableSchema } from './table-schemas.ts'
-import { SQUARES } from './test-faults.ts'
+import { IN_SQUARES } from './test-faults.ts'
 import { tinyPackFiles, withTinyCell, withTinyDescriptor, withTinyLines } from './test-pack.ts'
 
 test('the tiny pack has no faults and keeps all its rows', () => {
-  const { info, tables, problems } = checkPack(tinyPackFiles(), SQUARES)
+  const { info, tables, problems } = checkPack(tinyPackFiles(), IN_SQUARES)
   expect(problems).toEqual([])
   expect(info?.title).toBe('A tiny pack')
   expect(TABLE_NAMES.map((name) => tables[name].length)).toEqual([3, 13, 7, 2, 2, 1, 3, 2, 2])
@@ -20,7 +20,7 @@ test('tables are read from the paths that the descriptor gives', () => {
   })
   files.set('tables/events.csv', files.get('events.csv')!)
   files.delete('events.csv')
-  expect(checkPack(files, SQUARES).problems).toEqual([])
+  expect(checkPack(files, IN_SQUARES).problems).toEqual([])
 })
 
 test('a pack without events cannot be opened, and says so only if nobody has', () => {
@@ -78,7 +78,7 @@ test('never throws, and what it keeps leads somewhere, whatever the files hold',
   fc.assert(
     fc.property(fc.array(anyFile, { minLength: 1, maxLength: 4 }), (replaced) => {
       const files = new Map([...tinyPackFiles(), ...replaced])
-      const { info, tables, problems } = checkPack(files, SQUARES)
+      const { info, tables, problems } = checkPack(files, IN_SQUARES)
       expect(problems.every(({ message }) => message !== '')).toBe(true)
       if (!info) return
       const pack = indexPack(info, tables)

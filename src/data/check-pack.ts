@@ -1,7 +1,7 @@
 import { checkCoverage, checkScalePeriods } from './check-coverage.ts'
 import { checkAddresses, checkDates } from './check-dates.ts'
 import { checkDescriptor, DESCRIPTOR_FILE } from './check-descriptor.ts'
-import { checkAliases, checkClaims, checkEvents, checkRelations } from './check-events.ts'
+import { checkAliases, checkClaims, checkEvents, checkRelations, type PlaceTest } from './check-events.ts'
 import { checkLevels } from './check-levels.ts'
 import { checkQuestions } from './check-questions.ts'
 import { checkQuoteRows } from './check-quotes.ts'
@@ -9,7 +9,6 @@ import { checkReferences, checkValueReferences } from './check-references.ts'
 import { checkRows } from './check-rows.ts'
 import { checkParents, checkRanks } from './check-trees.ts'
 import { checkValues } from './check-values.ts'
-import type { CountryShape } from './country-shapes.ts'
 import { indexPack, type PackInfo } from './pack.ts'
 import { TABLE_NAMES, type TableName } from './pack-format.ts'
 import type { Problem } from './problem.ts'
@@ -29,11 +28,11 @@ export interface CheckedPack {
 /**
  * Checks a whole pack and keeps what is good of it. `files` are texts by path inside the pack. A file that is not there is
  * reported unless it, or its table, is named in `unavailable`: whoever could not fetch it has said so. Tables that are still
- * `awaited` are empty, and what refers to them is kept. Without `shapes` no point is tried against its country. Never throws.
+ * `awaited` are empty, and what refers to them is kept. Without `isInCountry` no point is tried against its country. Never throws.
  */
 export function checkPack(
   files: ReadonlyMap<string, string>,
-  shapes: readonly CountryShape[] | null,
+  isInCountry: PlaceTest | null,
   unavailable: ReadonlySet<string> = new Set(),
   awaited: ReadonlySet<TableName> = new Set(),
 ): CheckedPack {
@@ -70,7 +69,7 @@ export function checkPack(
     coverage: table('coverage'),
   }
   const canOpen = tables.events.isWhole
-  checkTables(tables, shapes, problems)
+  checkTables(tables, isInCountry, problems)
   const checked = finish(tables)
   // Left to the check of the whole pack: the page waits for the one before it.
   if (canOpen && descriptor.info && tables.claims.isWhole && awaited.size === 0)
@@ -84,11 +83,7 @@ export function checkPack(
 }
 
 // Each step relies on the ones before it: a table is checked after those that its rows refer to.
-function checkTables(
-  tables: WorkingTables,
-  shapes: readonly CountryShape[] | null,
-  problems: Problem[],
-): void {
+function checkTables(tables: WorkingTables, isInCountry: PlaceTest | null, problems: Problem[]): void {
   checkValues(tables, problems)
   checkReferences(tables, 'actors', problems)
   checkParents(tables, problems)
@@ -103,7 +98,7 @@ function checkTables(
   checkAliases(tables, problems)
   checkReferences(tables, 'claims', problems)
   checkValueReferences(tables, problems)
-  checkClaims(tables, shapes, problems)
+  checkClaims(tables, isInCountry, problems)
   checkEvents(tables, problems)
   checkDates(tables, problems)
   checkReferences(tables, 'relations', problems)

@@ -1,5 +1,6 @@
 import type { Position } from 'geojson'
 import { unrollRing } from './antimeridian.ts'
+import type { PlaceTest } from './check-events.ts'
 import { type CountryShape, isInCountry } from './country-shapes.ts'
 
 /** How far outside its country a point may lie: the outline is generalised, and a harbour is easily in its sea. */
@@ -24,9 +25,7 @@ interface Part {
  * Tells whether points lie in countries or close by, for thousands of points: on a flat map, where the test on the globe would
  * take seconds. Null when the base map has no such country.
  */
-export function placeChecker(
-  shapes: readonly CountryShape[],
-): (country: string, lat: number, lon: number) => boolean | null {
+export function placeChecker(shapes: readonly CountryShape[]): PlaceTest {
   const partsOf = new Map<string, Part[]>()
   return (country, lat, lon) => {
     let parts = partsOf.get(country)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { checkPack } from './check-pack.ts'
-import { faultLine, faultLines, SQUARES } from './test-faults.ts'
+import { faultLine, faultLines, IN_SQUARES } from './test-faults.ts'
 import { tinyPackFiles, withTinyCell, withTinyLines } from './test-pack.ts'
 
 test.each([
@@ -44,9 +44,9 @@ test.each(['claims', 'passages', 'sources', 'actors', 'scales', 'levels', 'relat
     const files = tinyPackFiles()
     files.delete(`${table}.csv`)
     expect(faultLines(files)).toEqual([`${table}.csv missing-file, left out`])
-    expect(checkPack(files, SQUARES, new Set([table])).problems).toEqual([])
-    expect(checkPack(files, SQUARES, new Set([`${table}.csv`])).problems).toEqual([])
-    expect(checkPack(files, SQUARES).info).not.toBeNull()
+    expect(checkPack(files, IN_SQUARES, new Set([table])).problems).toEqual([])
+    expect(checkPack(files, IN_SQUARES, new Set([`${table}.csv`])).problems).toEqual([])
+    expect(checkPack(files, IN_SQUARES).info).not.toBeNull()
   },
 )
 

@@ -5,6 +5,7 @@ import type { Topology } from 'topojson-specification'
 import { expect, test } from 'vitest'
 import baseMap from 'world-atlas/countries-50m.json'
 import { checkPack } from './check-pack.ts'
+import { placeChecker } from './check-places.ts'
 import { readCountryShapes } from './country-shapes.ts'
 import { checkQuotes } from './document.ts'
 import { formatProblem } from './problem.ts'
@@ -19,7 +20,7 @@ const files = new Map(
     .filter((file) => /\.(csv|json)$/.test(file))
     .map((file) => [file, readFileSync(join(folder, file), 'utf8')]),
 )
-const { tables, problems } = checkPack(files, readCountryShapes(baseMap as unknown as Topology))
+const { tables, problems } = checkPack(files, placeChecker(readCountryShapes(baseMap as unknown as Topology)))
 const article = tables.sources.find(({ document }) => document !== '')
 const passages = tables.passages.filter(({ source }) => source === article?.id)
 

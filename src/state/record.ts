@@ -68,13 +68,17 @@ function withFault(loaded: LoadedPack, { message }: Error): LoadedPack {
   return { ...loaded, problems: [...loaded.problems, { ...fault, message }] }
 }
 
-/** Points of the pack that lie outside their countries; empty until the base map has come. */
+/**
+ * Points of the pack that lie outside their countries; empty until the base map has come. The packs that come with Tocsin were tried
+ * when it was built.
+ */
 export function usePlaceProblems({ pack, checkPlaces }: LoadedPack): readonly Problem[] {
+  const isShipped = usePage((now) => !now.pack?.includes('://'))
   const { data: baseMap } = useQuery(baseMapQuery)
   const { data } = useQuery({
     queryKey: ['places', packAddress(page.getState().pack)],
     queryFn: ({ signal }) => checkPlaces(baseMap!, signal),
-    enabled: baseMap !== undefined && pack.isComplete,
+    enabled: !isShipped && baseMap !== undefined && pack.isComplete,
     staleTime: Number.POSITIVE_INFINITY,
   })
   return data ?? NO_PROBLEMS
