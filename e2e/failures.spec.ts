@@ -150,7 +150,7 @@ test('markup in titles and script in addresses are text', async ({ page }) => {
 test('an error in one view leaves the others', async ({ page }) => {
   await page.route('**/assets/map-view-*.js', (route) => route.abort())
   await page.goto(inCrocus('/'))
-  await expect(alertOf(page)).toContainText('The Map could not be shown. The rest of the page works on.')
+  await expect(alertOf(page)).toContainText('“Map” could not be shown. The rest of the page works on.')
   await expect(alertOf(page).getByRole('button', { name: 'Reload the page' })).toBeVisible()
   const { status, events, timeline, option } = tocsin(page)
   await option('Country', 'France').check()
@@ -161,6 +161,24 @@ test('an error in one view leaves the others', async ({ page }) => {
   await alertOf(page).getByRole('button', { name: 'Reload the page' }).click()
   await expect(tocsin(page).map).toBeVisible()
   await expect(alertOf(page)).toHaveCount(0)
+})
+
+test('a view whose style did not come has it when it is opened again', async ({ page }) => {
+  await page.goto(inCrocus('/'))
+  const { status } = tocsin(page)
+  await expect(status).toContainText('36 of 36 events')
+  const button = page.getByRole('button', { name: 'Day by day' })
+  const alert = alertOf(page).filter({ hasText: '“Day by day” could not be shown.' })
+  await page.route('**/assets/known-strip-*.css', (route) => route.abort())
+  await button.click()
+  await expect(alert).toBeVisible()
+  await alert.getByRole('button', { name: 'Try again' }).click()
+  await expect(alert).toBeVisible()
+  await button.click()
+  await expect(alert).toHaveCount(0)
+  await page.unroute('**/assets/known-strip-*.css')
+  await button.click()
+  await expect(page.getByRole('region', { name: 'Day of knowledge' })).toHaveCSS('display', 'grid')
 })
 
 test('a base map that cannot be had leaves the circles', async ({ page }) => {

@@ -142,6 +142,14 @@ test('keeps its place when a button takes itself away', async ({ page }) => {
     .toBe(true)
 })
 
+test('comes back to the row of an event far down the list', async ({ page }) => {
+  await page.goto('/event/paris-2015/')
+  await expect(tocsin(page).article.getByRole('heading', { level: 2 })).toBeVisible()
+  await tocsin(page).article.getByRole('button').first().focus()
+  await page.keyboard.press('Escape')
+  await expect(tocsin(page).events.locator('[data-event="paris-2015"]')).toBeFocused()
+})
+
 test('closes an event by Escape', async ({ page }) => {
   await page.goto(inCrocus('/'))
   const { events, article } = tocsin(page)

@@ -134,7 +134,7 @@ function Record({ loaded }: { readonly loaded: LoadedPack }) {
   return (
     <>
       {isKnownOpen && !isEmbedded && (
-        <ErrorBoundary view={words.header.known}>
+        <ErrorBoundary view={words.header.knownDays}>
           <LazyView
             load={loadKnown}
             props={{ pack }}

@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
 import './fonts.css'
 import './style.css'
+import './print.css'
 import './shades.css'
 
 createRoot(document.getElementById('root')!).render(

@@ -1,6 +1,6 @@
 import type { Day } from '../lib/days.ts'
-import { type Edtf, parseEdtf } from '../lib/edtf.ts'
 import { type Columns, kindOf, NO_END, NOT_STATED, optionsOf, type RowNumber } from './columns.ts'
+import { firstDayOf, isExactDay } from './delay.ts'
 import { levelSteps } from './level-steps.ts'
 import { type Lane, type LevelChange, NATIONAL, readChange } from './levels.ts'
 import type { LevelRow, Pack } from './pack.ts'
@@ -137,7 +137,7 @@ function readAnswer(record: Known, { event, row, attacks }: Answer): AnswerCase 
   if (change.scope !== NATIONAL || !lane) return 'scoped'
   const step = stepOf(change)
   if (step !== 'raised') return step
-  if (!isDayKnown(change.date)) return 'change-day-unknown'
+  if (!isExactDay(change.date)) return 'change-day-unknown'
   const answered = lastAttackBefore(columns, [...attacks.keys()], change.since)
   if (typeof answered === 'string') return answered
   const { attack, day } = answered
@@ -164,18 +164,6 @@ function stepOf({ level, from }: LevelChange): 'raised' | LeftOutReason {
 /** How many ranks a level is above another; null where the two cannot be compared. */
 function riseOf(from: LevelRow, to: LevelRow): number | null {
   return from.scale === to.scale && from.rank !== null && to.rank !== null ? to.rank - from.rank : null
-}
-
-/** Whether the date is one day and no source doubts it. */
-function isDayKnown({ form, approximate, uncertain }: Edtf): boolean {
-  return form === 'day' && !approximate && !uncertain
-}
-
-/** The first day of an attack, where it is known. */
-function firstDayOf(columns: Columns, attack: RowNumber): Day | null {
-  const date = parseEdtf(columns.dates[attack]!)
-  const first = date?.form === 'interval' ? date.from : date
-  return first && isDayKnown(first) ? first.start : null
 }
 
 function placeFor(columns: Columns, attack: RowNumber, country: string): AttackPlace {
@@ -215,7 +203,7 @@ function durationOf(lane: Lane, event: string): LevelDuration {
   const { to, isEndKnown } = steps[at]!
   const next = steps[at + 1]?.change
   const isFall =
-    isEndKnown && next !== undefined && riseOf(change.level, next.level) !== null && isDayKnown(next.date)
+    isEndKnown && next !== undefined && riseOf(change.level, next.level) !== null && isExactDay(next.date)
   return { days: Math.max(to - from + 1, 0), isLeast: !isFall, to }
 }
 

@@ -91,7 +91,7 @@ function factsOf({ pack, columns, known = null }: Known, id: string, row: RowNum
 }
 
 /** The first days of each step of the time after an attack: steps, for a day matters at first and a month does not later. */
-export const ANSWER_STEPS = [0, 1, 2, 4, 8, 31, 366] as const
+const ANSWER_STEPS = [0, 1, 2, 4, 8, 31, 366] as const
 
 /** How many answers of one type came in each step of time. */
 export interface AnswerCount {

@@ -20,6 +20,19 @@ test('each day once, and how many claims had been made by then; the undated only
   })
 })
 
+test('a point counts from the first day on which anything else is known, as on the page of its event', () => {
+  const point = { ...pack.tables.claims[0]!, id: 'point', property: 'point' as const, value: '55.8 37.4' }
+  const withPoint = (made: string) =>
+    claimDays(
+      indexPack(pack.info, { ...pack.tables, claims: [...pack.tables.claims, { ...point, made }] }),
+      'attack',
+    )
+  const counted = { upTo: [2, 4, 5], total: 6 }
+  expect(withPoint('')).toMatchObject(counted)
+  expect(withPoint('2024-04-30')).toMatchObject(counted)
+  expect(withPoint('2024-03-20').upTo).toEqual([1, 2, 4, 5])
+})
+
 test('an event of which nothing is said has no day', () => {
   expect(claimDays(pack, 'no-such-event')).toEqual({ days: [], upTo: [], total: 0 })
 })

@@ -4,7 +4,7 @@ import type { ClaimRow, Pack } from './pack.ts'
 
 /** When things were said: the days on which claims were made, and how many. */
 export interface ClaimDays {
-  /** Each day once, ascending; a claim counts from the last day on which it may have been made. */
+  /** Each day once, ascending; a claim counts from the last day on which it may have been made, a point with the event. */
   readonly days: readonly Day[]
   /** Claims made up to each of these days. */
   readonly upTo: readonly number[]
@@ -14,11 +14,13 @@ export interface ClaimDays {
 
 /** The days of what was said of one event, or of all that are not withdrawn (null). */
 export function claimDays(pack: Pack, event: string | null): ClaimDays {
-  const claims = event === null ? publishedClaims(pack) : (pack.claimsOf.get(event) ?? [])
   const made = new Map<Day, number>()
-  for (const claim of claims) {
-    const day = madeOn(claim)
-    if (Number.isFinite(day)) made.set(day, (made.get(day) ?? 0) + 1)
+  let total = 0
+  for (const id of event === null ? pack.claimsOf.keys() : [event]) {
+    if (event === null && pack.events.get(id)?.status === 'withdrawn') continue
+    const claims = pack.claimsOf.get(id) ?? []
+    total += claims.length
+    for (const day of daysKnown(claims)) if (Number.isFinite(day)) made.set(day, (made.get(day) ?? 0) + 1)
   }
   const days = [...made.keys()].sort((a, b) => a - b)
   let sum = 0
@@ -26,9 +28,12 @@ export function claimDays(pack: Pack, event: string | null): ClaimDays {
     sum += made.get(day)!
     return sum
   })
-  return { days, upTo, total: claims.length }
+  return { days, upTo, total }
 }
 
-function publishedClaims({ tables, events }: Pack): ClaimRow[] {
-  return tables.claims.filter((claim) => events.get(claim.event)?.status !== 'withdrawn')
+/** From when each claim of an event counts: a point as soon as anything else is known of it, as when claims resolve. */
+function daysKnown(claims: readonly ClaimRow[]): Day[] {
+  const isPoint = ({ property }: ClaimRow) => property === 'point'
+  const reported = Math.min(...claims.filter((claim) => !isPoint(claim)).map(madeOn))
+  return claims.map((claim) => (isPoint(claim) ? Math.min(reported, madeOn(claim)) : madeOn(claim)))
 }

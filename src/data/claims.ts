@@ -39,20 +39,26 @@ const PROPERTY_ORDER = Object.keys(PROPERTIES) as Property[]
  * them need not be made again while the day of knowledge is dragged.
  */
 export function resolveEvent(pack: Pack, event: string, known: Day | null): readonly Fact[] {
-  const { days, last } = claimDaysOf(pack, event)
+  const { days, answers } = claimDaysOf(pack, event)
   const step = known === null ? days.length + 1 : firstIndex(days.length, (at) => days[at]! > known)
-  if (last.step !== step) {
-    last.facts = resolveClaims(pack, event, known)
-    last.step = step
+  let facts = answers.get(step)
+  if (!facts) {
+    facts = resolveClaims(pack, event, known)
+    if (answers.size >= MOST_ANSWERS) answers.clear()
+    answers.set(step, facts)
   }
-  return last.facts
+  return facts
 }
 
-/** When anything was said of an event, and what the last question about it was. */
+/** A reader drags to and fro over the same days. */
+const MOST_ANSWERS = 16
+
+/** When anything was said of an event, and its facts between these days as far as they were asked for. */
 interface ClaimDays {
   /** The days up to which its claims were made, each once, ascending. */
   readonly days: readonly Day[]
-  readonly last: { step: number; facts: readonly Fact[] }
+  /** By how many of these days count; one more when no day of knowledge is set. */
+  readonly answers: Map<number, readonly Fact[]>
 }
 
 const claimDays = new WeakMap<Pack, Map<string, ClaimDays>>()
@@ -62,7 +68,7 @@ function claimDaysOf(pack: Pack, event: string): ClaimDays {
   let found = events.get(event)
   if (!found) {
     const days = new Set((pack.claimsOf.get(event) ?? []).map(madeOn).filter(Number.isFinite))
-    found = { days: [...days].sort((a, b) => a - b), last: { step: -1, facts: [] } }
+    found = { days: [...days].sort((a, b) => a - b), answers: new Map() }
     events.set(event, found)
   }
   return found

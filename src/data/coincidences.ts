@@ -1,5 +1,5 @@
 import { type Columns, kindOf } from './columns.ts'
-import { beginOf } from './delay.ts'
+import { firstDayOf, isExactDay } from './delay.ts'
 import type { Lane, LevelChange } from './levels.ts'
 import type { Pack } from './pack.ts'
 
@@ -33,22 +33,18 @@ export function changesAfter(
   within: number,
 ): LaterChange[] | null {
   const row = columns.rowOfId.get(attack)
-  const begin = row === undefined || kindOf(columns, row) !== 'attack' ? null : beginOf(columns, row)
-  if (!begin || begin.first !== begin.last || begin.isAbout) return null
+  const day = row === undefined || kindOf(columns, row) !== 'attack' ? null : firstDayOf(columns, row)
+  if (day === null) return null
   const tied = new Set([
     ...(pack.relationsTo.get(attack) ?? []).map(({ from }) => from),
     ...(pack.relationsFrom.get(attack) ?? []).map(({ to }) => to),
   ])
   return lanes
     .flatMap(({ changes }) => changes)
-    .filter(({ event, date, level, from }) => {
-      const isDayKnown =
-        date.form === 'day' && date.start === date.end && !date.approximate && !date.uncertain
-      return isDayKnown && level !== from && !tied.has(event)
-    })
+    .filter(({ event, date, level, from }) => isExactDay(date) && level !== from && !tied.has(event))
     .map((change) => ({
       change,
-      days: change.since - begin.first,
+      days: change.since - day,
       isAnswer: (pack.relationsFrom.get(change.event) ?? []).some(
         ({ relation }) => relation === 'responds-to',
       ),

@@ -1,5 +1,5 @@
 import type { Day } from '../lib/days.ts'
-import { parseEdtf } from '../lib/edtf.ts'
+import { type Edtf, parseEdtf } from '../lib/edtf.ts'
 import type { Columns, RowNumber } from './columns.ts'
 
 /** The fewest and the most days that the dates of two events allow between them; the most is infinite where an end is open. */
@@ -17,6 +17,17 @@ export interface Begin {
   readonly isAbout: boolean
   /** Whether it went on for days. */
   readonly isLasting: boolean
+}
+
+/** Whether a date is one day and no source doubts it. */
+export function isExactDay({ form, approximate, uncertain }: Edtf): boolean {
+  return form === 'day' && !approximate && !uncertain
+}
+
+/** The first day of an event, where it is known to the day; else null. */
+export function firstDayOf(columns: Columns, row: RowNumber): Day | null {
+  const begin = beginOf(columns, row)
+  return begin && begin.first === begin.last && !begin.isAbout ? begin.first : null
 }
 
 /** When an event began: what lasts counts from its first day, not its last. Null where no source says. */

@@ -65,6 +65,15 @@ export function buildLanes(pack: Pack, known: Day | null): Lane[] {
 
 function buildLane(pack: Pack, country: string, unsorted: readonly LevelChange[]): Lane {
   const changes = [...unsorted].sort(inOrder)
+  // The same changes make the same lane, and what is drawn of it need not be made again.
+  const kept = keepFor(lastLanes, pack, () => new Map<string, Lane>())
+  const last = kept.get(country)
+  if (
+    last &&
+    last.changes.length === changes.length &&
+    changes.every((change, at) => change === last.changes[at])
+  )
+    return last
   const spans: LevelSpan[] = []
   for (const [index, change] of changes.entries()) {
     const next = changes[index + 1]
@@ -74,8 +83,12 @@ function buildLane(pack: Pack, country: string, unsorted: readonly LevelChange[]
     spans.push({ change, from: change.since, to: isChained ? dayBefore : Math.min(held, dayBefore) })
   }
   const scale = pack.scales.get(changes.at(-1)!.level.scale)!
-  return { country, scale, changes, spans }
+  const lane = { country, scale, changes, spans }
+  kept.set(country, lane)
+  return lane
 }
+
+const lastLanes = new WeakMap<Pack, Map<string, Lane>>()
 
 /** By day; of two on one day the one that starts from the other comes second. */
 export function inOrder(a: LevelChange, b: LevelChange): number {

@@ -1,5 +1,6 @@
 import type { Day } from '../lib/days.ts'
 import { kilometresBetween } from '../lib/distance.ts'
+import { keepFor } from '../lib/remember.ts'
 import { countsSaid, type Fact, gapOf, pairsApart, rangesOf, resolveEvent } from './claims.ts'
 import type { Columns } from './columns.ts'
 import type { Pack } from './pack.ts'
@@ -19,12 +20,7 @@ const made = new WeakMap<Columns, Spreads>()
 
 /** Computed once for columns; they are of this pack on this day of knowledge. */
 export function spreadsOf(pack: Pack, columns: Columns, known: Day | null): Spreads {
-  let spreads = made.get(columns)
-  if (!spreads) {
-    spreads = computeSpreads(pack, columns, known)
-    made.set(columns, spreads)
-  }
-  return spreads
+  return keepFor(made, columns, () => computeSpreads(pack, columns, known))
 }
 
 function computeSpreads(pack: Pack, columns: Columns, known: Day | null): Spreads {

@@ -1,6 +1,7 @@
 import type { Columns } from '../data/columns.ts'
 import type { Spreads } from '../data/spreads.ts'
-import type { RowOrder, TimeOrder } from './rows.ts'
+import { keepFor } from '../lib/remember.ts'
+import { orderByTime, type RowOrder, type TimeOrder } from './rows.ts'
 
 /** Whether an order goes by how far sources are apart: by killed and then by injured, by days, by kilometres. */
 export function isDifferOrder(order: RowOrder): boolean {
@@ -21,11 +22,7 @@ export interface Ordering {
 
 /** All rows in an order that is not of time; computed once for columns. It comes with the first view that asks for one. */
 export function orderingOf(columns: Columns, spreads: Spreads, by: FigureOrder): Ordering {
-  let made = orderings.get(columns)
-  if (!made) {
-    made = new Map()
-    orderings.set(columns, made)
-  }
+  const made = keepFor(orderings, columns, () => new Map<RowOrder, Ordering>())
   let ordering = made.get(by)
   if (!ordering) {
     ordering = orderRows(columns, spreads, by)
@@ -35,7 +32,7 @@ export function orderingOf(columns: Columns, spreads: Spreads, by: FigureOrder):
 }
 
 function orderRows(columns: Columns, spreads: Spreads, by: FigureOrder): Ordering {
-  const rows = columns.order.slice().reverse()
+  const rows = orderByTime(columns, 'newest').slice()
   const keys = keysOf(columns, spreads, by)
   // Equal ones stay as they are: the newest first.
   rows.sort((a, b) => keys[b]! - keys[a]!)

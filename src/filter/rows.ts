@@ -1,4 +1,5 @@
 import type { Columns, RowNumber } from '../data/columns.ts'
+import { keepFor } from '../lib/remember.ts'
 import { isMatch, type Matches } from './match.ts'
 import { pageInTime, rankInTime } from './rows-in-time.ts'
 
@@ -25,12 +26,7 @@ const newest = new WeakMap<Columns, Uint32Array>()
 /** All rows in an order of time; those of figures and differences are in `row-orders.ts`. */
 export function orderByTime(columns: Columns, by: TimeOrder): Uint32Array {
   if (by === 'oldest') return columns.order
-  let rows = newest.get(columns)
-  if (!rows) {
-    rows = columns.order.slice().reverse()
-    newest.set(columns, rows)
-  }
-  return rows
+  return keepFor(newest, columns, () => columns.order.slice().reverse())
 }
 
 /**

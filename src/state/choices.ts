@@ -12,7 +12,10 @@ export interface MapView {
   readonly lon: number
 }
 
-/** What stands in the middle of the page: map and timeline, the table of the same events, the board of threat levels, how soon levels rose, or two sides compared. */
+/**
+ * What stands in the middle of the page: map and timeline, the table of the same events, the board of threat levels, how soon
+ * levels rose, or two sides compared.
+ */
 export const MIDDLE_VIEWS = ['map', 'table', 'levels', 'answers', 'compare'] as const
 export type MiddleView = (typeof MIDDLE_VIEWS)[number]
 

@@ -8,16 +8,16 @@ export function setComparison(compare: Comparison): void {
   page.setState({ compare, gathered: null })
 }
 
-/** Takes out of the comparison what the opened pack does not have, and notes it as dropped. */
-export function dropUnknownSides(pack: Pack): void {
-  page.setState(({ compare, dropped }) => {
-    if (!compare) return {}
-    const sides = compare.sides.filter((side) => isInPack(pack, compare.by, side))
-    const unknown = compare.sides.filter((side) => !sides.includes(side))
-    if (unknown.length === 0) return {}
-    const notes = unknown.map((value) => ({ key: 'compare', value, reason: 'not-in-record' as const }))
-    return { compare: { ...compare, sides }, dropped: [...dropped, ...notes] }
-  })
+/** Takes out of the comparison what the opened pack does not have, and notes it as dropped. Whether there was anything. */
+export function dropUnknownSides(pack: Pack): boolean {
+  const { compare, dropped } = page.getState()
+  if (!compare) return false
+  const sides = compare.sides.filter((side) => isInPack(pack, compare.by, side))
+  const unknown = compare.sides.filter((side) => !sides.includes(side))
+  if (unknown.length === 0) return false
+  const notes = unknown.map((value) => ({ key: 'compare', value, reason: 'not-in-record' as const }))
+  page.setState({ compare: { ...compare, sides }, dropped: [...dropped, ...notes] })
+  return true
 }
 
 function isInPack({ actors, scales, tables }: Pack, by: Comparison['by'], side: string): boolean {

@@ -3,20 +3,21 @@ import { FEWEST_FOR_MEDIAN } from '../data/answer-times.ts'
 import type { Pack } from '../data/pack.ts'
 import { countryName } from '../lib/iso-3166.ts'
 import { levelInWords } from './facts.ts'
-import { plural } from './words.ts'
+import { grouped, plural } from './words.ts'
 
 /** Words of the view *Answer times*, which come with it. */
 export const answerTimesWords = {
   title: 'Answer times',
   heading: 'From attack to higher level',
   lead: (count: number, countries: number) =>
-    `${countries === 1 ? '1 country raised its' : `${countries} countries raised their`} national threat level ${count === 1 ? 'once' : `${count} times`} in answer to an attack that matches.`,
+    `${countries === 1 ? '1 country raised its' : `${countries} countries raised their`} national threat level ${count === 1 ? 'once' : `${count} times`} in answer to an attack that matches the filters.`,
   overall: ({ median, least, most }: DaySummary) =>
     `The rise came ${daysRange(least, most)} after the attack${median ? `, median ${dayCount(median)}` : ''}.`,
   filters:
     'The filters choose the attacks; the rows are the countries that answered them, wherever they lie.',
   country: 'Country',
   cases: 'Cases',
+  casesOf: (count: number) => (count === 1 ? 'case' : 'cases'),
   rise: 'From attack to rise',
   lasted: 'How long it lasted',
   axis: (end: number) =>
@@ -27,7 +28,7 @@ export const answerTimesWords = {
     abroad: 'attack abroad',
     unknown: 'place of the attack not known',
   } satisfies Record<AttackPlace, string>,
-  openEnd: 'open end: not known, at least so long',
+  openEnd: 'end not known: at least so long',
   key: 'Key',
   median: (count: DayCount) => `Median ${dayCount(count)}`,
   medianKey: `median, from ${FEWEST_FOR_MEDIAN} cases on, above the range`,
@@ -39,7 +40,7 @@ export const answerTimesWords = {
   noAttack: 'No attack matches these filters, so there is nothing that a level could answer.',
   kindsLeaveOut: 'The filter Kind leaves attacks out: choose Attack there, or none.',
   noCase: (attacks: number) =>
-    `${plural(attacks, 'attack matches', 'attacks match')}, and of none the record knows that a country raised its national level in answer.`,
+    `${plural(attacks, 'attack matches', 'attacks match')} the filters; the record has no national level raised in answer to ${attacks === 1 ? 'it' : 'any of them'}.`,
   table: {
     attack: 'Attack',
     change: 'Change of level',
@@ -86,7 +87,7 @@ export const answerTimesWords = {
 
 /** A mark of an axis: `90`, `1 y`. */
 export function axisNumber(days: number): string {
-  return days < 365 ? String(days) : `${(days / 365).toLocaleString('en-GB')} y`
+  return days < 365 ? String(days) : `${grouped(days / 365)} y`
 }
 
 /** `1 day`, `at least 132.5 days`. */
@@ -97,7 +98,7 @@ export function dayCount({ days, isLeast }: DayCount): string {
 /** `0 to 4 days`, `1 to 3,632 days or more`. */
 export function daysRange(least: DayCount, most: DayCount): string {
   if (least.days === most.days) return dayCount(most)
-  return `${least.days.toLocaleString('en-GB')} to ${plural(most.days, 'day', 'days')}${most.isLeast ? ' or more' : ''}`
+  return `${grouped(least.days)} to ${plural(most.days, 'day', 'days')}${most.isLeast ? ' or more' : ''}`
 }
 
 /** Each of a few numbers: `0 and 2 days`, `at least 6 days and 7 days`. */

@@ -70,7 +70,7 @@ export const compareWords = {
   tollHint: 'Tolls add up the figure shown for each attack, exact or not.',
   earlierScales: (count: number) => (count === 1 ? 'On an earlier scale' : `On ${count} earlier scales`),
   noLevels: 'no national level known',
-  noCoverage: 'nobody has said',
+  noCoverage: 'not said',
   show: (name: string, what: string) => `${name}: ${what}, show the list`,
   attacksIn: 'Attacks',
   killedIn: 'Killed',

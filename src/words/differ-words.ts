@@ -1,11 +1,11 @@
 import { dateInWords, withoutRepeated } from './dates.ts'
 import { rangeInWords } from './facts.ts'
-import { plural } from './words.ts'
+import { grouped, plural } from './words.ts'
 
 /** How far sources are apart, in words; null: they are not. Loaded with the orders that go by it. */
 export const differWords = {
   toll: (low: number, high: number, of: 'killed' | 'injured') =>
-    low < high ? `${rangeInWords(low, high)} ${of}, ${(high - low).toLocaleString('en-GB')} apart` : null,
+    low < high ? `${rangeInWords(low, high)} ${of}, ${grouped(high - low)} apart` : null,
   /** Of two dates *or*, of more the first *to* the last. */
   dates: (first: string, last: string, count: number, days: number, isExact: boolean) => {
     const [from, to] = [dateInWords(first), dateInWords(last)]

@@ -1,4 +1,4 @@
-import { plural } from './words.ts'
+import { grouped, plural } from './words.ts'
 
 /** Words of the event's page: they come with it, not with the first load. */
 export const eventWords = {
@@ -12,9 +12,9 @@ export const eventWords = {
   withdrawn: 'Withdrawn',
   withdrawnWhy: 'This event was withdrawn from the record:',
   withdrawnNoReason: 'no reason is given.',
-  /** `: 40 to 150`, in one piece at the end of a line. */
+  /** `: 40 to 150`, in one piece at the end of a line; `: 40` where they are one. */
   range: (least: number, most: number) =>
-    `: ${least.toLocaleString('en-GB')}\u00a0to\u00a0${most.toLocaleString('en-GB')}`,
+    `: ${grouped(least)}${least < most ? `\u00a0to\u00a0${grouped(most)}` : ''}`,
 } as const
 
 /** Words of the claims that were made after the day of knowledge, which are no facts on it. */
@@ -31,10 +31,10 @@ export const laterWords = {
   passage: (label: string, value: string) => `${label}, later claim ${value}`,
   counted: (day: string, counted: number, all: number, later: number, undated: number) => {
     const came = [
-      ...(later > 0 ? [`${later.toLocaleString('en-GB')} came later`] : []),
-      ...(undated > 0 ? [`${undated.toLocaleString('en-GB')} on no known day`] : []),
+      ...(later > 0 ? [`${grouped(later)} came later`] : []),
+      ...(undated > 0 ? [`${grouped(undated)} on no known day`] : []),
     ].join(', ')
-    return `As known on ${day}: ${counted.toLocaleString('en-GB')} of ${plural(all, 'claim', 'claims')}${came && `; ${came}`}.`
+    return `As known on ${day}: ${grouped(counted)} of ${plural(all, 'claim', 'claims')}${came && `; ${came}`}.`
   },
   showAll: 'Show all claims',
 } as const

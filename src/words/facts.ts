@@ -3,7 +3,7 @@ import type { Pack } from '../data/pack.ts'
 import { type Property, propertyRule } from '../data/pack-format.ts'
 import { countryName } from '../lib/iso-3166.ts'
 import { dateInWords } from './dates.ts'
-import { words } from './words.ts'
+import { grouped, words } from './words.ts'
 
 /** A claim's value as a reader says it: `at least 60`, `Islamic State (claimed it)`, `urgence attentat, 3 of 3`. */
 export function valueInWords(pack: Pack, property: Property, value: string, qualifier: string): string {
@@ -62,7 +62,7 @@ export function levelName(pack: Pack, id: string): string {
 }
 
 export function countInWords(value: string | number): string {
-  return Number(value).toLocaleString('en-GB')
+  return grouped(Number(value))
 }
 
 /** `149`, or `40 to 150` where the lowest and the highest figure are not one. */

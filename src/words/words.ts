@@ -10,7 +10,7 @@ export const words = {
     tagline: 'Attacks and national threat levels, each fact with its source',
     loading: 'Opening the record…',
     skipToEvents: 'Skip to the events',
-    viewFailed: (view: string) => `The ${view} could not be shown. The rest of the page works on.`,
+    viewFailed: (view: string) => `“${view}” could not be shown. The rest of the page works on.`,
     reload: 'Reload the page',
     details: 'Details',
   },
@@ -61,8 +61,7 @@ export const words = {
     more: (count: number) => `and ${count} more`,
   },
   status: {
-    count: (count: number, total: number) =>
-      `${count.toLocaleString('en-GB')} of ${plural(total, 'event', 'events')}`,
+    count: (count: number, total: number) => `${grouped(count)} of ${plural(total, 'event', 'events')}`,
     countries: (count: number) => (count === 0 ? '' : plural(count, 'country', 'countries')),
     levelChanges: (count: number) =>
       count === 0 ? 'no threat-level change' : plural(count, 'threat-level change', 'threat-level changes'),
@@ -70,7 +69,7 @@ export const words = {
     none: 'no event matches',
     empty: 'the record is empty',
     known: (day: string) => `as known on ${day}`,
-    unreported: (count: number) => `${count.toLocaleString('en-GB')} not yet reported`,
+    unreported: (count: number) => `${grouped(count)} not yet reported`,
   },
   kinds: {
     attack: 'Attack',
@@ -367,7 +366,14 @@ const EXPECTED: Record<string, string> = {
   within: 'not 7, 14, 30 or 90 days',
 }
 
+const numbers = new Intl.NumberFormat('en-GB')
+
+/** `1,234`: by one format for all, as making one costs more than using it. */
+export function grouped(count: number): string {
+  return numbers.format(count)
+}
+
 /** `1 event`, `2 events`. */
 export function plural(count: number, one: string, many: string): string {
-  return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`
+  return `${grouped(count)} ${count === 1 ? one : many}`
 }

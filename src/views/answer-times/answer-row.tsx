@@ -7,6 +7,7 @@ import type { EventRecord } from '../../state/record.ts'
 import { answerTimesWords, daysRange, eachDayCount } from '../../words/answer-times-words.ts'
 import { countInWords } from '../../words/facts.ts'
 import { CountryLink } from '../shared/country-link.tsx'
+import { PageLink } from '../shared/page-link.tsx'
 import { AxisNumbers, leftOf } from './axis-numbers.tsx'
 import { CaseMark } from './case-mark.tsx'
 import { DOT, placeOf } from './layout.ts'
@@ -40,8 +41,8 @@ export function AnswerRow({ row: { country, cases }, plots, axes, ...pointing }:
         <CountryLink country={country}>{name}</CountryLink>
       </th>
       <td className="cases">
-        <span className="n">n = </span>
         {cases.length}
+        <span className="n"> {answerTimesWords.casesOf(cases.length)}</span>
       </td>
       {CHARTS.map((chart, index) => (
         <td key={chart} className={chart}>
@@ -131,7 +132,7 @@ function DotView({
     chosen !== null &&
     (chosen === event || [each.attack, ...each.others].some((row) => record.columns.ids[row] === chosen))
   return (
-    <a
+    <PageLink
       className={pointed === each ? 'dot pointed' : 'dot'}
       data-dot={key}
       href={eventHref(event)}
@@ -141,13 +142,9 @@ function DotView({
       style={{ ...leftOf(place), bottom: FOOT + level * DOT }}
       onPointerEnter={() => onPoint(each)}
       onFocus={() => onFocus(dot)}
-      onClick={(click) => {
-        if (click.button !== 0 || click.metaKey || click.ctrlKey || click.shiftKey || click.altKey) return
-        click.preventDefault()
-        openEvent(event)
-      }}
+      onOpen={() => openEvent(event)}
     >
       <CaseMark where={each.where} isOpen={count.isLeast} isChosen={isChosen} />
-    </a>
+    </PageLink>
   )
 }

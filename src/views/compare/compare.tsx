@@ -28,11 +28,12 @@ export function CompareView({ record, matches, cursor }: Props) {
   const { pack } = record
   const given = usePage((now) => now.compare)
   const comparison = completeComparison(record, matches.filters, given)
-  useEffect(() => dropUnknownSides(pack), [pack])
   useEffect(() => {
+    // Sides that are dropped are drawn anew without them, and only then completed.
+    if (dropUnknownSides(pack)) return
     // The sides that were chosen for the reader are in the link as well: it shows the same when the record has grown.
     if (comparison !== given && comparison.sides.length === 2) setComparison(comparison)
-  })
+  }, [pack, comparison, given])
   const model = useMemo(
     () => (comparison.sides.length === 2 ? modelOf(record, matches, comparison) : null),
     [record, matches, comparison],

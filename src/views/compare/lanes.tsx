@@ -32,9 +32,7 @@ export function Lanes({ record, model: { sides, axis }, ticks }: Props) {
         ))}
         <TimeLabels ticks={ticks} />
       </div>
-      <p className="hint">
-        {words.levels.position} {compareWords.laneHint}
-      </p>
+      <p className="hint">{compareWords.laneHint}</p>
     </section>
   )
 }

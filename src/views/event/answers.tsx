@@ -37,7 +37,9 @@ export function TiesAmongFacts(props: TiedProps) {
           <div>
             <TieList {...props} ties={levels.map((answer) => levelTie(answer))} />
             {levels.length < answers.length && (
-              <GoTo id={ANSWERS_ID}>{answerWords.toAnswers(answers.length)}</GoTo>
+              <p className="to-answers">
+                <GoTo id={ANSWERS_ID}>{answerWords.toAnswers(answers.length)}</GoTo>
+              </p>
             )}
           </div>
         </li>

@@ -175,7 +175,7 @@ function FactRow({
               {propertyRule(property).type === 'count'
                 ? eventWords.otherFigures(others.length)
                 : eventWords.otherWords(others.length)}
-              {rangeOf(property, values)}
+              {rangeOf(property, others)}
               <span className="visually-hidden"> ({label})</span>
             </button>
             {(areOthersOpen || openOther) && (
@@ -192,11 +192,12 @@ function FactRow({
   )
 }
 
-/** `: 40 to 150`, the lowest and the highest figure that any source gives. */
+/** `: 40 to 150`, the lowest and the highest of the other figures; *at least 40* and *40* are no range. */
 function rangeOf(property: Property, values: readonly FactValue[]): string {
   if (propertyRule(property).type !== 'count') return ''
   const counts = values.map(({ value }) => Number(value))
-  return eventWords.range(Math.min(...counts), Math.max(...counts))
+  const [least, most] = [Math.min(...counts), Math.max(...counts)]
+  return least < most ? eventWords.range(least, most) : ''
 }
 
 function FactValueRow({

@@ -48,20 +48,18 @@ export function EventsView({ record, matches }: Props) {
   const { columns } = record
   const ordering = isTimeOrder(order) ? undefined : differences?.recordInOrder(record, order)
   const ordered = ordering?.rows ?? orderByTime(columns, order === 'oldest' ? order : 'newest')
-  const [length, setLength] = useState(PAGE)
+  const [opened] = useState(takeLastOpened)
+  const openedRow = opened === null ? undefined : columns.rowOfId.get(opened)
+  // As many as reach to the event that was open last: its row is there when the focus comes back.
+  const [length, setLength] = useState(() => {
+    const needed = openedRow === undefined ? 0 : rankOfRow(matches, ordered, openedRow) + 1
+    return Math.max(1, Math.ceil(needed / PAGE)) * PAGE
+  })
   const gathered = usePage((now) => now.gathered)
   const country = usePage(({ filters }) => onlyCountry(filters.country))
   const heading = useRef<HTMLHeadingElement>(null)
   const list = useRef<HTMLOListElement>(null)
-  useReturnedFocus(
-    list,
-    heading,
-    (row) => {
-      const needed = rankOfRow(matches, ordered, row) + 1
-      if (needed > length) setLength(Math.ceil(needed / PAGE) * PAGE)
-    },
-    record,
-  )
+  useReturnedFocus(list, heading, opened)
   useEffect(() => {
     if (gathered) heading.current?.focus()
   }, [gathered])
@@ -217,22 +215,20 @@ page.subscribe((now) => {
   if (now.event) lastOpened = now.event
 })
 
+function takeLastOpened(): string | null {
+  const id = lastOpened
+  lastOpened = null
+  return id
+}
+
 function useReturnedFocus(
   list: React.RefObject<HTMLOListElement | null>,
   heading: React.RefObject<HTMLHeadingElement | null>,
-  makeVisible: (row: RowNumber) => void,
-  record: EventRecord,
+  wanted: string | null,
 ) {
-  const [wanted] = useState(() => {
-    const id = lastOpened
-    lastOpened = null
-    return id
-  })
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the list takes the article's place
   useEffect(() => {
     if (wanted === null || (document.activeElement && document.activeElement !== document.body)) return
-    const row = record.columns.rowOfId.get(wanted)
-    if (row !== undefined) makeVisible(row)
     requestAnimationFrame(() => {
       const target = list.current?.querySelector<HTMLElement>(`[data-event="${CSS.escape(wanted)}"]`)
       ;(target ?? heading.current)?.focus()

@@ -1,12 +1,12 @@
-import { type CSSProperties, useId, useMemo, useState } from 'react'
+import { type CSSProperties, useId, useMemo, useRef, useState } from 'react'
 import { claimDays } from '../../data/claim-days.ts'
 import type { Pack } from '../../data/pack.ts'
 import { onceAFrame } from '../../lib/frame.ts'
-import { setKnown, usePage } from '../../state/choices.ts'
+import { page, setKnown, usePage } from '../../state/choices.ts'
 import { formatDay } from '../../words/dates.ts'
 import { knownWords } from '../../words/known-words.ts'
 import { words } from '../../words/words.ts'
-import { barsOf, dayOfSlot, labelsOf, madeOnSlot, slotCount, slotOf } from './strip-slots.ts'
+import { barsOf, dayOfSlot, labelsOf, madeOnDay, slotCount, slotOf } from './strip-slots.ts'
 import './known.css'
 
 /** The newest day of a drag only: the whole page follows it. */
@@ -19,27 +19,42 @@ const follow = onceAFrame(setKnown)
 export function KnownStrip({ pack }: { readonly pack: Pack }) {
   const known = usePage((now) => now.known)
   const open = usePage((now) => now.event)
-  const event = open !== null && pack.claimsOf.has(open) ? open : null
+  // Nothing that is said of a withdrawn event is shown on any day.
+  const isShown = open !== null && pack.events.get(open)?.status !== 'withdrawn' && pack.claimsOf.has(open)
+  const event = isShown ? open : null
   const [isWhole, setWhole] = useState(false)
   const scope = isWhole ? null : event
   const claims = useMemo(() => claimDays(pack, scope), [pack, scope])
   const bars = useMemo(() => barsOf(claims), [claims])
   const labels = useMemo(() => labelsOf(claims, scope === null ? 'year' : 'month'), [claims, scope])
   const help = useId()
+  const slider = useRef<HTMLInputElement>(null)
   const last = slotCount(claims) - 1
   const slot = slotOf(claims, known)
   // While it is dragged the thumb is where the pointer is; the page follows a frame later.
   const [dragged, setDragged] = useState<{ readonly slot: number; readonly from: typeof known } | null>(null)
+  // Else a thumb that was dragged away from today would be there again when the day is cleared.
+  if (dragged && dragged.from !== known) setDragged(null)
   const shown = dragged && dragged.from === known && dragged.slot <= last ? dragged.slot : slot
+  /** At the end of the line no day is set: who dragged there finds the strip still there. */
+  const stay = () => page.setState({ isKnownOpen: true })
   function go(to: number) {
+    stay()
     const bounded = Math.min(last, Math.max(0, to))
     setDragged({ slot: bounded, from: known })
     follow(dayOfSlot(claims, bounded))
+  }
+  function clear() {
+    stay()
+    setKnown(null)
+    // The button goes with the day.
+    slider.current?.focus()
   }
   const day = shown === slot ? known : dayOfSlot(claims, shown)
   const dayInWords = day === null ? knownWords.now : formatDay(day)
   const count = day === null ? claims.total : (claims.upTo[shown - 1] ?? 0)
   const said = shown === 0 ? knownWords.before : knownWords.claims(count, claims.total)
+  const made = madeOnDay(claims, day)
   const undated = claims.total - (claims.upTo.at(-1) ?? 0)
   return (
     <section className="known-strip" id="known-strip" aria-label={knownWords.title}>
@@ -65,6 +80,7 @@ export function KnownStrip({ pack }: { readonly pack: Pack }) {
               ))}
             </svg>
             <input
+              ref={slider}
               type="range"
               min={0}
               max={last}
@@ -76,7 +92,11 @@ export function KnownStrip({ pack }: { readonly pack: Pack }) {
             />
             <div className="labels" aria-hidden="true">
               {labels.map((label) => (
-                <span key={label.slot} style={{ '--at': label.slot / last } as CSSProperties}>
+                <span
+                  key={label.slot}
+                  className={label.isNarrow ? undefined : 'wide'}
+                  style={{ '--at': label.slot / last } as CSSProperties}
+                >
                   {formatDay(label.day, scope === null ? 'year' : 'monthYearAxis')}
                 </span>
               ))}
@@ -90,7 +110,7 @@ export function KnownStrip({ pack }: { readonly pack: Pack }) {
               aria-disabled={shown === 0}
               onClick={() => go(shown - 1)}
             >
-              {knownWords.previous}
+              <span>{knownWords.previous}</span>
             </button>
             <button
               type="button"
@@ -98,16 +118,14 @@ export function KnownStrip({ pack }: { readonly pack: Pack }) {
               aria-disabled={shown === last}
               onClick={() => go(shown + 1)}
             >
-              {knownWords.next}
+              <span>{knownWords.next}</span>
             </button>
           </div>
           <p className="place">
             <strong>{dayInWords}</strong> <span>{said}</span>
-            {madeOnSlot(claims, shown) > 0 && (
-              <span className="made">{knownWords.made(madeOnSlot(claims, shown))}</span>
-            )}
+            {made > 0 && <span className="made">{knownWords.made(made)}</span>}
             {known !== null && (
-              <button type="button" className="quiet" onClick={() => setKnown(null)}>
+              <button type="button" className="quiet" onClick={clear}>
                 {words.header.clearKnown}
               </button>
             )}

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
 import type { ClaimDays } from '../../data/claim-days.ts'
 import { dayOf } from '../../lib/days.ts'
-import { barsOf, dayOfSlot, labelsOf, madeOnSlot, slotCount, slotOf } from './strip-slots.ts'
+import { barsOf, dayOfSlot, labelsOf, madeOnDay, slotCount, slotOf } from './strip-slots.ts'
 
 const claims: ClaimDays = {
   days: [dayOf(2023, 12, 30), dayOf(2024, 1, 2), dayOf(2024, 1, 9)],
@@ -27,8 +27,10 @@ test('a day without a report stands where the report before it stands', () => {
   expect(slotOf(claims, dayOf(2030, 1, 1))).toBe(3)
 })
 
-test('claims made on the day of a slot', () => {
-  expect([0, 1, 2, 3, 4].map((slot) => madeOnSlot(claims, slot))).toEqual([0, 1, 4, 2, 0])
+test('claims made on a day, none on a day without a report', () => {
+  expect(claims.days.map((day) => madeOnDay(claims, day))).toEqual([1, 4, 2])
+  expect(madeOnDay(claims, dayOf(2024, 1, 5))).toBe(0)
+  expect(madeOnDay(claims, null)).toBe(0)
 })
 
 describe('bars', () => {
@@ -53,11 +55,30 @@ describe('bars', () => {
   })
 })
 
-test('labels stand where a year or a month begins, apart from each other', () => {
-  expect(labelsOf(claims, 'year').map(({ slot }) => slot)).toEqual([1, 2])
+describe('labels', () => {
   const days = Array.from({ length: 100 }, (_, index) => dayOf(1926 + index, 1, 1))
-  const slots = labelsOf({ days, upTo: days, total: 1 }, 'year').map(({ slot }) => slot)
-  expect(slots.length).toBeLessThanOrEqual(11)
-  for (const [index, slot] of slots.entries())
-    if (index > 0) expect(slot - slots[index - 1]!).toBeGreaterThan(8)
+
+  it('stand where a year or a month begins', () => {
+    const few = Array.from({ length: 40 }, (_, index) => dayOf(2024, 1, 1) + index)
+    expect(labelsOf({ days: few, upTo: few, total: 1 }, 'year').map(({ slot }) => slot)).toEqual([1])
+    expect(labelsOf({ days: few, upTo: few, total: 1 }, 'month').map(({ slot }) => slot)).toEqual([1, 32])
+  })
+
+  it('keep apart from each other and from today, farther on a narrow screen', () => {
+    for (const [unit, wide, narrow] of [
+      ['year', 5, 13],
+      ['month', 9, 23],
+    ] as const) {
+      const labels = labelsOf({ days, upTo: days, total: 1 }, unit)
+      for (const [shown, least] of [
+        [labels, wide],
+        [labels.filter(({ isNarrow }) => isNarrow), narrow],
+      ] as const) {
+        expect(shown.length).toBeGreaterThan(1)
+        const slots = [...shown.map(({ slot }) => slot), days.length + 1]
+        for (const [index, slot] of slots.entries())
+          if (index > 0) expect(slot - slots[index - 1]!).toBeGreaterThanOrEqual(least)
+      }
+    }
+  })
 })

@@ -19,9 +19,10 @@ export function dayOfSlot({ days }: ClaimDays, slot: number): Day | null {
   return slot === 0 ? days[0]! - 1 : days[slot - 1]!
 }
 
-/** How many claims were made on the day of a slot. */
-export function madeOnSlot({ upTo }: ClaimDays, slot: number): number {
-  return slot > upTo.length ? 0 : (upTo[slot - 1] ?? 0) - (upTo[slot - 2] ?? 0)
+/** How many claims came to be known on a day itself, not on the report before it. */
+export function madeOnDay({ days, upTo }: ClaimDays, day: Day | null): number {
+  const index = day === null ? -1 : days.indexOf(day)
+  return index < 0 ? 0 : upTo[index]! - (upTo[index - 1] ?? 0)
 }
 
 export interface Bar {
@@ -51,23 +52,38 @@ export function barsOf(claims: ClaimDays): Bar[] {
   )
 }
 
-/** Least distance of two labels as a share of the strip's length. */
-const LABEL_ROOM = 0.09
+export interface Label {
+  readonly slot: number
+  readonly day: Day
+  /** Whether there is room for it on a narrow screen, too. */
+  readonly isNarrow: boolean
+}
+
+/** Least distance of two labels as a share of the strip's length, on a wide and on a narrow screen. */
+const LABEL_ROOM = { year: { wide: 0.05, narrow: 0.13 }, month: { wide: 0.09, narrow: 0.23 } }
 
 /** Where a year begins, or a month where one event's days are shown; left out where they would run into each other. */
-export function labelsOf(claims: ClaimDays, unit: 'year' | 'month'): { slot: number; day: Day }[] {
+export function labelsOf(claims: ClaimDays, unit: 'year' | 'month'): Label[] {
   const last = slotCount(claims) - 1
+  const room = LABEL_ROOM[unit]
   const unitOf = (day: Day) =>
     dateOfDay(day)
       .toISOString()
       .slice(0, unit === 'year' ? 4 : 7)
-  const labels: { slot: number; day: Day }[] = []
+  const labels: Label[] = []
+  const fits = (slot: number, before: Label | undefined, least: number) =>
+    slot - (before?.slot ?? Number.NEGATIVE_INFINITY) >= least * last && last - slot >= least * last
   for (const [index, day] of claims.days.entries()) {
     const before = claims.days[index - 1]
     if (before !== undefined && unitOf(before) === unitOf(day)) continue
     const slot = index + 1
-    const room = (slot - (labels.at(-1)?.slot ?? Number.NEGATIVE_INFINITY)) / last
-    if (room >= LABEL_ROOM && (last - slot) / last >= LABEL_ROOM / 2) labels.push({ slot, day })
+    if (!fits(slot, labels.at(-1), room.wide)) continue
+    const isNarrow = fits(
+      slot,
+      labels.findLast((label) => label.isNarrow),
+      room.narrow,
+    )
+    labels.push({ slot, day, isNarrow })
   }
   return labels
 }

@@ -2,7 +2,7 @@ import { Component, type ReactNode } from 'react'
 import { words } from '../../words/words.ts'
 
 interface Props {
-  /** The view's name inside a sentence: `map`. */
+  /** The view's name, as its button or heading has it. */
   readonly view: string
   /** Class of the room that the view would take. */
   readonly className?: string

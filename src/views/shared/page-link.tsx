@@ -1,14 +1,8 @@
-import type { MouseEvent, ReactNode } from 'react'
+import type { ComponentProps, MouseEvent } from 'react'
 
-interface Props {
+interface Props extends Omit<ComponentProps<'a'>, 'href' | 'onClick'> {
   readonly href: string
   readonly onOpen: () => void
-  readonly className?: string
-  readonly children: ReactNode
-  readonly title?: string
-  readonly 'aria-label'?: string
-  readonly 'data-event'?: string
-  readonly 'aria-current'?: 'true'
 }
 
 /** A real link, for new tabs and copying its address, that opens in this page on a plain click. */

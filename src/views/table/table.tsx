@@ -125,7 +125,7 @@ function TableRow({
   const count = (figure: Int32Array, low: Int32Array, high: Int32Array) => (
     <td className="number">
       {figure[row]! < 0 ? '' : countInWords(figure[row]!)}
-      {low[row]! < high[row]! && (
+      {low[row]! < high[row]! && order !== 'toll-differs' && (
         <span className="range">
           <span className="visually-hidden">{words.differ.say('')}</span>
           {rangeInWords(low[row]!, high[row]!)}

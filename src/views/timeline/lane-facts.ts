@@ -1,5 +1,4 @@
 import type { Aside } from '../../data/asides.ts'
-import type { RowNumber } from '../../data/columns.ts'
 import { coverageOf } from '../../data/coverage.ts'
 import { type CoverageState, coverageStretches, knownGaps } from '../../data/coverage-strip.ts'
 import { type Lane, levelPosition, levelShade, type Shade } from '../../data/levels.ts'
@@ -50,7 +49,6 @@ export interface LaneFacts {
 
 /** An event that is drawn in a lane. */
 export interface LaneEvent {
-  readonly row: RowNumber
   readonly id: string
   readonly kind: 'threat-level' | 'warning'
   readonly form: 'step' | 'warning' | 'scoped'
@@ -103,24 +101,26 @@ function describeLane(
 ): LaneFacts {
   const { pack } = record
   const name = countryName(country)
-  const spans = lane?.spans ?? []
   const lastKnown = record.known ?? Number.POSITIVE_INFINITY
-  const stretches = coverageStretches(coverageRows(pack, country, lane, asides))
-    .filter(({ from }) => from <= lastKnown)
-    .map(({ state, from, to }) => ({
-      state,
-      from,
-      to: Math.min(to, lastKnown),
-      // What the record covers is said of the record as it is: words that a step of the day of knowledge does not change.
-      title: words.lanes.coverage(words.lanes.states[state], spanInWords(from, to)),
-    }))
-  const gaps = knownGaps(spans, stretches).map(({ from, to }) => ({
+  const covered = coverageStretches(coverageRows(pack, country, lane, asides))
+  const stretches = covered.flatMap((stretch) =>
+    stretch.from > lastKnown ? [] : { ...stretch, to: Math.min(stretch.to, lastKnown) },
+  )
+  // What the record covers is said of the record as it is: words that a step of the day of knowledge does not change.
+  const coverage = stretches.map((stretch, index) => ({
+    ...stretch,
+    title: words.lanes.coverage(
+      words.lanes.states[stretch.state],
+      spanInWords(covered[index]!.from, covered[index]!.to),
+    ),
+  }))
+  const gaps = knownGaps(lane?.spans ?? [], stretches).map(({ from, to }) => ({
     from,
     to,
     title: words.lanes.gap(name, spanInWords(from, to)),
   }))
-  const breaks = breaksOf(pack, lane)
   const marks = asides.flatMap((aside) => describeAside(record, aside) ?? [])
+  const levels = lane ? keepFor(levelsOf, lane, () => describeLevels(pack, lane)) : NO_LEVELS
   return {
     country,
     name,
@@ -128,11 +128,30 @@ function describeLane(
     lane,
     lastChange: lane?.changes.at(-1)?.since ?? latest(marks),
     history: words.lanes.history(name, [
-      ...levelsInWords(pack, lane),
+      ...levels.inWords,
       ...gaps.map(({ title }) => title),
-      ...stretches.map(({ title }) => title),
+      ...coverage.map(({ title }) => title),
     ]),
-    spans: spans.map(({ change: { event, level }, from, to }) => ({
+    spans: levels.spans,
+    coverage,
+    gaps,
+    breaks: levels.breaks,
+    steps: levels.steps,
+    asides: marks,
+  }
+}
+
+type Levels = Pick<LaneFacts, 'spans' | 'breaks' | 'steps'> & { readonly inWords: readonly string[] }
+const NO_LEVELS: Levels = { spans: [], breaks: [], steps: [], inWords: [words.lanes.noNational] }
+const levelsOf = new WeakMap<Lane, Levels>()
+
+/** What hangs on the changes of the level alone. */
+function describeLevels(pack: Pack, lane: Lane): Levels {
+  const name = countryName(lane.country)
+  return {
+    inWords: levelsInWords(pack, lane),
+    breaks: breaksOf(pack, lane),
+    spans: lane.spans.map(({ change: { event, level }, from, to }) => ({
       key: event,
       from,
       to,
@@ -140,19 +159,10 @@ function describeLane(
       shade: levelShade(pack, level),
       title: words.lanes.span(name, levelInWords(pack, level.id), formatSpan(from, to)),
     })),
-    coverage: stretches,
-    gaps,
-    breaks,
-    steps: (lane?.changes ?? []).flatMap((change) => {
-      const row = record.columns.rowOfId.get(change.event)
-      if (row === undefined) return []
-      const label = `${pack.events.get(change.event)!.title}, ${dateInWords(change.edtf)}`
-      const { event: id, since } = change
-      return [
-        { row, id, kind: 'threat-level', form: 'step', from: since, to: since, isLasting: false, label },
-      ] as const
+    steps: lane.changes.map(({ event: id, since, edtf }) => {
+      const label = `${pack.events.get(id)!.title}, ${dateInWords(edtf)}`
+      return { id, kind: 'threat-level', form: 'step', from: since, to: since, isLasting: false, label }
     }),
-    asides: marks,
   }
 }
 
@@ -171,7 +181,6 @@ function describeAside({ pack, columns }: EventRecord, { event: id, scope }: Asi
   const { title, kind } = pack.events.get(id)!
   const isWarning = kind === 'warning'
   return {
-    row,
     id,
     kind: isWarning ? 'warning' : 'threat-level',
     form: isWarning ? 'warning' : 'scoped',
@@ -182,8 +191,8 @@ function describeAside({ pack, columns }: EventRecord, { event: id, scope }: Asi
   }
 }
 
-function breaksOf(pack: Pack, lane: Lane | null): { day: Day; title: string }[] {
-  return (lane?.changes ?? []).flatMap(({ level, since }, index, changes) =>
+function breaksOf(pack: Pack, lane: Lane): { day: Day; title: string }[] {
+  return lane.changes.flatMap(({ level, since }, index, changes) =>
     index === 0 || level.scale === changes[index - 1]!.level.scale
       ? []
       : [{ day: since, title: words.lanes.newScale(pack.scales.get(level.scale)!.name, formatDay(since)) }],
@@ -191,8 +200,7 @@ function breaksOf(pack: Pack, lane: Lane | null): { day: Day; title: string }[] 
 }
 
 /** The levels one after another, and between them the scales where another begins. */
-function levelsInWords(pack: Pack, lane: Lane | null): string[] {
-  if (!lane) return [words.lanes.noNational]
+function levelsInWords(pack: Pack, lane: Lane): string[] {
   return lane.spans.flatMap(({ change, from, to }, index) => {
     const said = `${levelName(pack, change.level.id)} ${formatSpan(from, to)}`
     const before = lane.spans[index - 1]?.change.level.scale

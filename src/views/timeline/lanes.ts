@@ -90,11 +90,14 @@ function layOutEvents(
 ): LaneMark[] {
   const drawn = events
     .filter(({ from, to }) => from <= scale.to && to >= scale.from)
-    .map((event) => ({ event, ...placeOf(event, scale) }))
+    .flatMap((event) => {
+      const row = matches.columns.rowOfId.get(event.id)
+      return row === undefined ? [] : { event, row, ...placeOf(event, scale) }
+    })
     .sort((a, b) => a.x - b.x)
   const isNear = (a: number, b: number) =>
     Math.abs((drawn[a]?.x ?? Infinity) - (drawn[b]?.x ?? -Infinity)) < TIGHT_PIXELS
-  return drawn.map(({ event: { row, id, kind, form, isLasting, label }, x, range }, index) => ({
+  return drawn.map(({ event: { id, kind, form, isLasting, label }, row, x, range }, index) => ({
     row,
     id,
     kind,
