@@ -77,6 +77,23 @@ test('a row has its number in a spreadsheet, its first byte and its length', () 
   ])
 })
 
+test('one chunk may hold more rows, fields and quotes than there was room for', () => {
+  const rows = Array.from({ length: 9000 }, (_, row) => [
+    String(row),
+    row % 3 === 0 ? 'a,"b"' : '',
+    'x',
+    'y',
+    'z',
+  ])
+  const text = rows
+    .map((row) =>
+      row.map((cell) => (cell.includes('"') ? `"${cell.replaceAll('"', '""')}"` : cell)).join(','),
+    )
+    .join('\n')
+  expect(cellsOf(text)).toEqual(rows)
+  expect(scanRows(text, { cuts: [100_000] }).rows.map(({ cells }) => cells)).toEqual(rows)
+})
+
 test('a long file costs the memory of its longest row and chunk, not of all', () => {
   const scanner = createCsvScanner(COMMA)
   const row = new TextEncoder().encode(`${'a,'.repeat(99)}a\n`)

@@ -282,7 +282,8 @@ function isBlank(byte: number): boolean {
 /**
  * Writes the places of all stops in `bytes[from, end)` to `stops`, as far as there is room, and gives their number. Every byte writes its
  * place, which the next one overwrites unless it was a stop: a branch would be guessed wrong at the end of almost every field, and
- * that is what the search would wait for. `words` are the same memory as `bytes`.
+ * that is what the search would wait for. `words` are the same memory as `bytes`, low byte first, as on
+ * every machine that has a browser.
  */
 function listStops(
   bytes: Uint8Array,

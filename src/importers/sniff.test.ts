@@ -24,6 +24,7 @@ test.each([
   [',', 'name,note\nA,"one; two; three"\nB,"four; five; six"\n'],
   [';', 'name;note\n"A, B, C";"x, y"\n"D, E, F";"x, y"\n'],
   [',', '"a;b","c;d"\n"1;2","3;4"\n'],
+  [';', 'a, b, c;x\none;y\ntwo, three;z\n'],
   ['\t', 'place\tnote\nParis, France\tone, two, three\nRome\tnone\n'],
 ])('finds the delimiter %j', (delimiter, text) => {
   expect(tableOf(sniffText(text)).dialect.delimiter).toBe(delimiter)
