@@ -47,14 +47,15 @@ function scoreOf(rows: readonly (readonly string[])[]): number {
   return agreeing ** 2 * Math.log2(columns + 1)
 }
 
-/** Whether the first row names the columns: no cell of it is a number or a date, and no two are the same. */
+/**
+ * Whether the first row names the columns: no cell of it is a number or a date, and no two are the same. A table of words alone is
+ * taken to have a header.
+ */
 function hasHeader(rows: readonly (readonly string[])[]): boolean {
   const cells = rows[0]!.map((cell) => cell.trim())
   const named = cells.filter((cell) => cell !== '')
   if (named.some(isValue) || named.length < cells.length / 2) return false
-  if (new Set(named.map((cell) => cell.toLowerCase())).size < named.length) return false
-  // Names of places stand in headers as in data; where the rows below have values, the first would have some too.
-  return named.length > 0
+  return new Set(named.map((cell) => cell.toLowerCase())).size === named.length
 }
 
 function isValue(cell: string): boolean {
