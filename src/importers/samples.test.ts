@@ -9,6 +9,7 @@ test.each([
   'gtd-134-upper-bom.csv',
   'acled-31-bom.csv',
   'acled-2018-upper.tsv',
+  'acled-2017-allies.csv',
   'timemap.csv',
   'timelinejs.csv',
 ])('%s imports as it should', async (name) => {

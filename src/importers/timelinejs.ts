@@ -39,6 +39,7 @@ export const timelinejsLayout: TableLayout = {
       'type',
       'group',
       'background',
+      'tag',
       'link',
     ],
   ],
