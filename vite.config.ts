@@ -30,7 +30,7 @@ export default defineConfig({
   },
   worker: { format: 'es' },
   test: {
-    include: ['src/**/*.test.{ts,tsx}'],
+    include: ['src/**/*.test.{ts,tsx}', 'bench/**/*.test.ts'],
     environment: 'node',
     // Properties run hundreds of cases: on a loaded machine that takes longer than the five seconds of the default.
     testTimeout: 30_000,

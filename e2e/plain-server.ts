@@ -19,14 +19,22 @@ interface PlainServerOptions {
   readonly port: number
   /** Whether pages of other origins may read the files. */
   readonly cors?: boolean
+  /** Sent with every file. */
+  readonly headers?: Readonly<Record<string, string>>
 }
 
 /**
  * A file server as plain as a host may be: a file, or a folder's `index.html`, or `404.html` with status 404. It knows no
  * rewrite rules.
  */
-export function servePlainly({ folder, port, cors = false }: PlainServerOptions): Promise<Server> {
+export function servePlainly({
+  folder,
+  port,
+  cors = false,
+  headers = {},
+}: PlainServerOptions): Promise<Server> {
   const server = createServer(async (request, response) => {
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
     if (cors) response.setHeader('Access-Control-Allow-Origin', '*')
     const file = fileOf(folder, request.url ?? '/')
     const found = file && (await read(file))

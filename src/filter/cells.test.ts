@@ -142,8 +142,8 @@ describe('cells of random columns', () => {
           const events = placed.filter((event) => rows.includes(event.row))
           expect(cell.count).toBe(rows.length)
           expect(cell.row).toBe(rows[0])
-          const [west] = events.map((event) => event.place!).sort((a, b) => a.x - b.x || a.y - b.y)
-          expect(cell.key).toBe(`${west!.x} ${west!.y}`)
+          const keys = plainEvents(columns).flatMap(({ place }) => (place ? [`${place.x} ${place.y}`] : []))
+          expect(keys).toContain(cell.key)
           expect(cell.killed).toBe(events.reduce((sum, event) => sum + (event.killed ?? 0), 0))
           expect(cell.unknown).toBe(events.filter((event) => event.killed === null).length)
           expect(cell.x).toBeCloseTo(events.reduce((sum, event) => sum + event.place!.x, 0) / rows.length, 9)
@@ -157,6 +157,21 @@ describe('cells of random columns', () => {
         expect(placed.map((event) => event.row)).toEqual(expect.arrayContaining(gathered))
         const inside = placed.filter((event) => inFrame(event.place!)).map((event) => event.row)
         expect(gathered).toEqual(expect.arrayContaining(inside))
+      }),
+    )
+  })
+
+  it('are the same whichever dates were asked for before', () => {
+    const anyDay = fc.option(fc.integer({ min: -2, max: 42 }))
+    const anySteps = fc.array(fc.tuple(anyDay, anyDay), { minLength: 2, maxLength: 12 })
+    fc.assert(
+      fc.property(anyCrowd, anyFilters, anySteps, anyPixels, (columns, filters, steps, cellPixels) => {
+        let matches = matchRows(columns, filters)
+        for (const [from, to] of steps) {
+          matches = matchRows(columns, { ...filters, from, to }, matches)
+          const fresh = matchRows({ ...columns }, { ...filters, from, to })
+          expect(gatherCells(matches, WORLD, cellPixels)).toEqual(gatherCells(fresh, WORLD, cellPixels))
+        }
       }),
     )
   })

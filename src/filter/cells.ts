@@ -1,6 +1,7 @@
 import type { RowNumber } from '../data/columns.ts'
 import { cellOf, type Gathering, gather } from './gather.ts'
-import type { Matches } from './match.ts'
+import { isMatch, type Matches } from './match.ts'
+import { UNITS } from './square-sums.ts'
 
 /** One circle of the map: an event, or several near each other. */
 export interface MapCell {
@@ -14,7 +15,7 @@ export interface MapCell {
   readonly unknown: number
   /** The first in time; the event itself when `count` is 1. */
   readonly row: RowNumber
-  /** The cell's westernmost place: it stays while that place is in view and no other cell takes it, across zooms and filters. */
+  /** The westernmost place of its squares: it stays while that place is in view and no other cell takes it, whatever the filters. */
   readonly key: string
 }
 
@@ -47,14 +48,16 @@ export function largestToll(matches: Matches, zoom: number, cellPixels: number):
 /** The rows gathered in the cell with this key, in time order; none when the frame has no such cell. */
 export function rowsOfCell(matches: Matches, frame: MapFrame, cellPixels: number, key: string): Int32Array {
   const gathering = gather(matches, frame.zoom, cellPixels)
+  const { grid, into, count } = gathering
   const cell = cellsInFrame(gathering, frame).find((at) => cellKey(matches, gathering, at) === key)
   if (cell === undefined) return new Int32Array(0)
-  const isIn = gathering.into.map((_, square) => Number(cellOf(gathering, square) === cell))
-  const rows = new Int32Array(gathering.count[cell]!)
+  const rows = new Int32Array(count[cell]!)
   let found = 0
-  for (let row = 0; row < matches.failed.length; row++)
-    if (matches.failed[row] === 0 && isIn[gathering.grid.squareOf[row]!] === 1) rows[found++] = row
-  return rows
+  const isIn = into.map((_, square) => Number(cellOf(gathering, square) === cell))
+  for (const [square, one] of isIn.entries())
+    for (let row = one === 1 ? grid.firstOf[square]! : -1; row >= 0; row = grid.nextOf[row]!)
+      if (isMatch(matches, row)) rows[found++] = row
+  return rows.sort()
 }
 
 function cellsInFrame({ grid, into, count, left, right, top, bottom }: Gathering, frame: MapFrame): number[] {
@@ -72,13 +75,14 @@ function cellsInFrame({ grid, into, count, left, right, top, bottom }: Gathering
 
 function describeCell(matches: Matches, gathering: Gathering, cell: number): MapCell {
   const count = gathering.count[cell]!
+  const row = gathering.first[cell]!
   return {
-    x: gathering.sumX[cell]! / count,
-    y: gathering.sumY[cell]! / count,
+    x: count === 1 ? matches.columns.x[row]! : gathering.sumX[cell]! / count / UNITS,
+    y: count === 1 ? matches.columns.y[row]! : gathering.sumY[cell]! / count / UNITS,
     count,
     killed: gathering.killed[cell]!,
     unknown: gathering.unknown[cell]!,
-    row: gathering.first[cell]!,
+    row,
     key: cellKey(matches, gathering, cell),
   }
 }

@@ -1,7 +1,7 @@
-import { type Columns, FACETS, type Facet, type FacetName, NO_END, NO_START } from '../data/columns.ts'
-import { firstIndex } from '../lib/bisect.ts'
-import { foldedWords } from '../lib/fold.ts'
-import { bitOf, type ClauseName, type Filters } from './filters.ts'
+import { type Columns, FACETS, type Facet, type FacetName } from '../data/columns.ts'
+import { foldedWords, foldText } from '../lib/fold.ts'
+import { bitOf, type ClauseName, type Filters, type RowClause } from './filters.ts'
+import { pairsOf, pairsOfWord } from './letter-pairs.ts'
 
 /** Whether two filters ask the same of a clause. */
 export function isSameClause(a: Filters, b: Filters, clause: ClauseName): boolean {
@@ -11,11 +11,10 @@ export function isSameClause(a: Filters, b: Filters, clause: ClauseName): boolea
   return clause === 'differ' ? a.differ === b.differ : a.q === b.q
 }
 
-/** Sets the clause's bit for every row that the clause refuses. The bit is clear in all rows before. */
-export function markFailed(columns: Columns, filters: Filters, clause: ClauseName, failed: Uint16Array) {
+/** Sets the clause's bit for every row that the clause refuses. The bit is clear in all rows before, or set in rows that are sure to fail. */
+export function markFailed(columns: Columns, filters: Filters, clause: RowClause, failed: Uint8Array) {
   const bit = bitOf(clause)
   if (isFacet(clause)) markFacet(columns.facets[clause], filters[clause], bit, failed)
-  else if (clause === 'dates') markDates(columns, filters, bit, failed)
   else if (clause === 'killed') markKilled(columns.killed, filters, bit, failed)
   else if (clause === 'differ') markAgreed(columns.differs, filters.differ, bit, failed)
   else markText(columns.text, filters.q, bit, failed)
@@ -33,7 +32,7 @@ function markFacet(
   { ids, offsets, codes }: Facet,
   chosen: readonly string[],
   bit: number,
-  failed: Uint16Array,
+  failed: Uint8Array,
 ) {
   if (chosen.length === 0) return
   const chosenIds = new Set(chosen)
@@ -47,20 +46,7 @@ function markFacet(
   }
 }
 
-function markDates({ start, end }: Columns, { from, to }: Filters, bit: number, failed: Uint16Array) {
-  if (from === null && to === null) return
-  const first = from ?? Number.NEGATIVE_INFINITY
-  const last = to ?? Number.POSITIVE_INFINITY
-  // Starts ascend, so the rows that begin after the window are the last ones. A window turned round holds nothing.
-  const past = first > last ? 0 : firstIndex(failed.length, (row) => start[row]! > last)
-  for (let row = 0; row < past; row++) failed[row]! |= end[row]! < first ? bit : 0
-  for (let row = past; row < failed.length; row++) failed[row]! |= bit
-  // A row open on both sides has no known date, and so touches no window.
-  for (let row = 0; row < failed.length && start[row] === NO_START; row++)
-    failed[row]! |= end[row] === NO_END ? bit : 0
-}
-
-function markKilled(killed: Int32Array, { killedMin, killedMax }: Filters, bit: number, failed: Uint16Array) {
+function markKilled(killed: Int32Array, { killedMin, killedMax }: Filters, bit: number, failed: Uint8Array) {
   if (killedMin === null && killedMax === null) return
   const fewest = Math.max(killedMin ?? 0, 0)
   const most = killedMax ?? Number.POSITIVE_INFINITY
@@ -68,12 +54,25 @@ function markKilled(killed: Int32Array, { killedMin, killedMax }: Filters, bit: 
     failed[row]! |= killed[row]! < fewest || killed[row]! > most ? bit : 0
 }
 
-function markAgreed(differs: Uint8Array, differ: boolean, bit: number, failed: Uint16Array) {
+function markAgreed(differs: Uint8Array, differ: boolean, bit: number, failed: Uint8Array) {
   if (!differ) return
   for (let row = 0; row < failed.length; row++) failed[row]! |= differs[row] === 0 ? bit : 0
 }
 
-function markText(text: readonly string[], q: string, bit: number, failed: Uint16Array) {
-  for (const word of foldedWords(q))
-    for (let row = 0; row < failed.length; row++) failed[row]! |= text[row]!.includes(word) ? 0 : bit
+/** Texts that failed the words so far fail longer words too: `failed` may have their bit already. */
+function markText(text: readonly string[], q: string, bit: number, failed: Uint8Array) {
+  const pairs = pairsOf(text)
+  for (const word of foldedWords(q)) {
+    const [low, high] = pairsOfWord(word)
+    for (let row = 0; row < failed.length; row++) {
+      if ((failed[row]! & bit) !== 0) continue
+      const mayHold = !pairs || ((pairs[2 * row]! & low) === low && (pairs[2 * row + 1]! & high) === high)
+      if (!mayHold || !text[row]!.includes(word)) failed[row]! |= bit
+    }
+  }
+}
+
+/** Whether whatever fails the first query fails the second too: its words are there, or the beginnings of longer ones. */
+export function isNarrower(before: string, after: string): boolean {
+  return foldText(after).startsWith(foldText(before))
 }

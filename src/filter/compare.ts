@@ -12,8 +12,9 @@ import type { Pack } from '../data/pack.ts'
 import type { Day } from '../lib/days.ts'
 import { parseEdtf } from '../lib/edtf.ts'
 import type { Comparison } from './comparison.ts'
-import { bitOf } from './filters.ts'
+import { allBut } from './filters.ts'
 import type { Matches } from './match.ts'
+import { isInWindow } from './window.ts'
 
 type Ties = Pick<Pack, 'relationsTo'>
 
@@ -70,9 +71,10 @@ export function onBothSides([a, b]: readonly [SideFigures, SideFigures]): RowNum
   return a.rows.filter((row) => rows.has(row))
 }
 
-function othersPass({ failed }: Matches, by: Comparison['by']): (row: RowNumber) => boolean {
-  const mask = ~bitOf(by === 'period' ? 'dates' : by)
-  return (row) => (failed[row]! & mask) === 0
+function othersPass({ failed, window }: Matches, by: Comparison['by']): (row: RowNumber) => boolean {
+  if (by === 'period') return (row) => failed[row] === 0
+  const mask = allBut(by)
+  return (row) => (failed[row]! & mask) === 0 && isInWindow(window, row)
 }
 
 function sideTest(columns: Columns, by: Comparison['by'], side: string): (row: RowNumber) => boolean {

@@ -48,7 +48,17 @@ export const CLAUSES = [
 ] as const
 export type ClauseName = FacetName | 'dates' | 'killed' | 'differ' | 'text'
 
-/** The bit of a clause in `Matches.failed`. */
-export function bitOf(clause: ClauseName): number {
-  return 1 << CLAUSES.indexOf(clause)
+/** The clauses that are asked of every row; the dates are asked by the order of the rows, in `window.ts`. */
+export const ROW_CLAUSES = CLAUSES.filter((clause) => clause !== 'dates')
+export type RowClause = Exclude<ClauseName, 'dates'>
+
+/** The bit of a clause in `Matches.failed`: there are eight. */
+export function bitOf(clause: RowClause): number {
+  return 1 << ROW_CLAUSES.indexOf(clause)
+}
+
+/** All bits, and all but some clauses' own. */
+export const ALL_CLAUSES = 0xff
+export function allBut(...clauses: readonly RowClause[]): number {
+  return clauses.reduce((mask, clause) => mask & ~bitOf(clause), ALL_CLAUSES)
 }

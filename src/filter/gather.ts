@@ -1,6 +1,6 @@
-import type { RowNumber } from '../data/columns.ts'
-import { type Grid, gridOf } from './grid.ts'
+import { type Grid, gridOf, isWestOf } from './grid.ts'
 import type { Matches } from './match.ts'
+import { type SquareSums, sumSquares, UNITS } from './square-sums.ts'
 import { createSquareTable } from './square-table.ts'
 
 /** How near, in squares, two cells may be before they are merged: circles are smaller than this, and so lie apart. */
@@ -10,17 +10,11 @@ const NEAREST = 0.6
  * The matches of each square of the grid, near squares merged. A cell goes by the number of one of its squares, where its figures
  * are. The whole world is gathered, so that nothing hangs on which part of it is in view.
  */
-export interface Gathering {
+export interface Gathering extends SquareSums {
   readonly grid: Grid
   /** Per square the one that it was merged into; itself when it stands for a cell. Follow with `cellOf`. */
   readonly into: Int32Array
-  readonly count: Uint32Array
-  readonly sumX: Float64Array
-  readonly sumY: Float64Array
-  readonly killed: Float64Array
-  readonly unknown: Uint32Array
-  readonly first: Int32Array
-  /** The westernmost row, of several the northernmost, of several the first. */
+  /** The westernmost row of its squares, whether it matches or not, of several the northernmost, of several the first. */
   readonly west: Int32Array
   /** The columns and rows of the grid that the cell reaches over. */
   readonly left: Int32Array
@@ -35,7 +29,7 @@ export function gather(matches: Matches, zoom: number, cellPixels: number): Gath
   const grid = gridOf(matches.columns, zoom, cellPixels)
   let gathering = gatherings.get(matches)
   if (gathering?.grid !== grid) {
-    gathering = gatherSquares(matches, grid)
+    gathering = cellsOfSquares(sumSquares(matches, grid), grid)
     mergeNear(matches, gathering)
     gatherings.set(matches, gathering)
   }
@@ -49,41 +43,23 @@ export function cellOf({ into }: Gathering, square: number): number {
   return cell
 }
 
-function gatherSquares({ columns, failed }: Matches, grid: Grid): Gathering {
-  const { size, squareOf } = grid
-  const { x, y, killed } = columns
-  const to: Gathering = {
+/** Every square as a cell of its own; merging changes these figures, and so they are copies. */
+function cellsOfSquares(sums: SquareSums, grid: Grid): Gathering {
+  return {
     grid,
-    into: Int32Array.from({ length: size }, (_, square) => square),
-    count: new Uint32Array(size),
-    sumX: new Float64Array(size),
-    sumY: new Float64Array(size),
-    killed: new Float64Array(size),
-    unknown: new Uint32Array(size),
-    first: new Int32Array(size).fill(-1),
-    west: new Int32Array(size).fill(-1),
+    into: Int32Array.from({ length: grid.size }, (_, square) => square),
+    count: sums.count.slice(),
+    sumX: sums.sumX.slice(),
+    sumY: sums.sumY.slice(),
+    killed: sums.killed.slice(),
+    unknown: sums.unknown.slice(),
+    first: sums.first.slice(),
+    west: grid.west.slice(),
     left: grid.column.slice(),
     right: grid.column.slice(),
     top: grid.row.slice(),
     bottom: grid.row.slice(),
   }
-  for (let row = 0; row < failed.length; row++) {
-    const square = squareOf[row]!
-    if (failed[row] !== 0 || square < 0) continue
-    if (to.count[square]!++ === 0) {
-      to.first[square] = row
-      to.west[square] = row
-    } else if (isWestOf(x, y, row, to.west[square]!)) to.west[square] = row
-    to.sumX[square]! += x[row]!
-    to.sumY[square]! += y[row]!
-    to.killed[square]! += Math.max(killed[row]!, 0)
-    to.unknown[square]! += killed[row]! < 0 ? 1 : 0
-  }
-  return to
-}
-
-function isWestOf(x: Float32Array, y: Float32Array, a: RowNumber, b: RowNumber): boolean {
-  return x[a]! < x[b]! || (x[a] === x[b] && y[a]! < y[b]!)
 }
 
 // Cells are put down one after the other. One that would lie on another is merged with the nearest, and the two are put down
@@ -93,8 +69,8 @@ function mergeNear(matches: Matches, cells: Gathering) {
   const buckets = createSquareTable()
   const firstIn: number[] = []
   const nextIn = new Int32Array(grid.size).fill(-1)
-  const meanX = (cell: number) => (sumX[cell]! / count[cell]!) * grid.scale
-  const meanY = (cell: number) => (sumY[cell]! / count[cell]!) * grid.scale
+  const meanX = (cell: number) => (sumX[cell]! / count[cell]! / UNITS) * grid.scale
+  const meanY = (cell: number) => (sumY[cell]! / count[cell]! / UNITS) * grid.scale
 
   function nearest(x: number, y: number): number {
     let found = -1

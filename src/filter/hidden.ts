@@ -1,11 +1,9 @@
 import { bitOf } from './filters.ts'
 import type { Matches } from './match.ts'
+import { countRows } from './rank.ts'
+import { windowOf } from './window.ts'
 
 /** How many events the search finds that other filters hide. */
-export function countHidden({ failed }: Matches): number {
-  const bit = bitOf('text')
-  let count = 0
-  for (let row = 0; row < failed.length; row++)
-    count += failed[row] !== 0 && (failed[row]! & bit) === 0 ? 1 : 0
-  return count
+export function countHidden({ columns, failed, count }: Matches): number {
+  return countRows(failed, bitOf('text'), windowOf(columns, null, null)) - count
 }

@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { NO_END, NO_START } from '../data/columns.ts'
-import { CLAUSES, type Filters, NO_FILTERS } from './filters.ts'
+import { type Filters, NO_FILTERS, ROW_CLAUSES } from './filters.ts'
 import { isMatch, type Matches, matchRows } from './match.ts'
 import { anyColumns, anyFilters } from './test-arbitraries.ts'
 import { columnsOf, DATELESS, type TestEvent } from './test-events.ts'
 import { passes, passesAll, plainEvents } from './test-reference.ts'
+import { isInWindow } from './window.ts'
 
 function rowsOf(matches: Matches): number[] {
   return [...matches.failed.keys()].filter((row) => isMatch(matches, row))
@@ -93,8 +94,9 @@ describe('matchRows', () => {
       fc.property(anyColumns, anyFilters, (columns, filters) => {
         const matches = matchRows(columns, filters)
         for (const event of plainEvents(columns)) {
-          const bits = CLAUSES.map((clause, bit) => Number(!passes(event, filters, clause)) << bit)
+          const bits = ROW_CLAUSES.map((clause, bit) => Number(!passes(event, filters, clause)) << bit)
           expect(matches.failed[event.row]).toBe(bits.reduce((sum, bit) => sum | bit, 0))
+          expect(isInWindow(matches.window, event.row)).toBe(passes(event, filters, 'dates'))
           expect(isMatch(matches, event.row)).toBe(passesAll(event, filters))
         }
         expect(matches.count).toBe(rowsOf(matches).length)

@@ -1,7 +1,11 @@
-import { type Facet, type FacetName, NOT_STATED } from '../data/columns.ts'
+import { type Columns, type Facet, type FacetName, NOT_STATED } from '../data/columns.ts'
 import { KINDS } from '../data/pack-format.ts'
-import { bitOf } from './filters.ts'
+import { keepFor } from '../lib/remember.ts'
+import { allBut } from './filters.ts'
 import type { Matches } from './match.ts'
+import { countRows } from './rank.ts'
+import { countCodes } from './tally.ts'
+import type { TimeWindow } from './window.ts'
 
 /** One option of a facet: `count` events match all other clauses, of `total` in the whole record. */
 export interface OptionCount {
@@ -16,49 +20,63 @@ export interface OptionCount {
  * other options by total, most first, then by id; NOT_STATED is last.
  */
 export function countOptions(matches: Matches, facet: FacetName): OptionCount[] {
-  const column = matches.columns.facets[facet]
-  const counts = countCodes(column, matches.failed, ~bitOf(facet))
-  const totals = totalsOf(column)
-  const options = column.ids.map((id, code) => ({ id, count: counts[code]!, total: totals[code]! }))
-  for (const id of new Set(matches.filters[facet]))
-    if (!column.ids.includes(id)) options.push({ id, count: 0, total: 0 })
+  const { columns, failed, window } = matches
+  const counts = countFacet(columns, facet, failed, allBut(facet), window)
+  const options = optionsInOrder(columns.facets[facet], facet).map(({ id, code, total }) => ({
+    id,
+    count: counts[code]!,
+    total,
+  }))
+  const unknown = matches.filters[facet].filter((id) => !columns.facets[facet].ids.includes(id))
+  if (unknown.length === 0) return options
+  options.push(...[...new Set(unknown)].map((id) => ({ id, count: 0, total: 0 })))
   return options.sort(facet === 'kind' ? compareKinds : compareOptions)
 }
 
 /** The events whose sources differ, counted without the clause that asks for them. */
-export function countDiffer({ columns, failed }: Matches): { count: number; total: number } {
-  // Such an event never fails that clause, so there is no bit to leave out.
-  let count = 0
-  let total = 0
-  for (let row = 0; row < failed.length; row++) {
-    const differs = columns.differs[row]!
-    total += differs
-    count += failed[row] === 0 ? differs : 0
+export function countDiffer({ columns, failed, window }: Matches): { count: number; total: number } {
+  return {
+    count: countRows(failed, allBut('differ'), window, columns.differs),
+    total: totalDiffer(columns),
   }
-  return { count, total }
 }
 
-/** How many rows have each code, of those that fail no clause in the mask. */
-function countCodes({ ids, offsets, codes }: Facet, failed: Uint16Array, mask: number): Uint32Array {
-  const counts = new Uint32Array(ids.length)
-  for (let row = 0; row < failed.length; row++) {
-    if ((failed[row]! & mask) !== 0) continue
-    const end = offsets[row + 1]!
-    for (let at = offsets[row]!; at < end; at++) counts[codes[at]!]!++
-  }
-  return counts
+const differing = new WeakMap<Uint8Array, number>()
+
+function totalDiffer({ differs }: Columns): number {
+  return keepFor(differing, differs, () => differs.reduce((sum, one) => sum + one, 0))
 }
 
-const totals = new WeakMap<Facet, Uint32Array>()
+/** How many rows of the window that fail no clause of the mask have each code. */
+export function countFacet(
+  { facets }: Columns,
+  name: FacetName,
+  failed: Uint8Array,
+  mask: number,
+  window: TimeWindow,
+): Uint32Array {
+  const { ids, offsets, codes } = facets[name]
+  return countCodes({ name, width: ids.length, offsets, codes }, failed, mask, window)
+}
 
-function totalsOf(facet: Facet): Uint32Array {
-  let counted = totals.get(facet)
-  if (!counted) {
-    counted = new Uint32Array(facet.ids.length)
-    for (const code of facet.codes) counted[code]!++
-    totals.set(facet, counted)
-  }
-  return counted
+/** The options of a facet in the order in which they are shown, which does not hang on the filters. */
+function optionsInOrder(
+  facet: Facet,
+  name: FacetName,
+): readonly { id: string; code: number; total: number }[] {
+  return keepFor(orders, facet, () => {
+    const totals = totalsOf(facet)
+    const options = facet.ids.map((id, code) => ({ id, code, count: 0, total: totals[code]! }))
+    return options.sort(name === 'kind' ? compareKinds : compareOptions)
+  })
+}
+
+const orders = new WeakMap<Facet, readonly { id: string; code: number; total: number }[]>()
+
+function totalsOf({ ids, codes }: Facet): Uint32Array {
+  const totals = new Uint32Array(ids.length)
+  for (const code of codes) totals[code]!++
+  return totals
 }
 
 function compareOptions(a: OptionCount, b: OptionCount): number {

@@ -1,5 +1,6 @@
-import { NOT_STATED } from '../data/columns.ts'
-import type { Matches } from './match.ts'
+import { type Columns, kindOf, NOT_STATED, type RowNumber } from '../data/columns.ts'
+import { keepFor } from '../lib/remember.ts'
+import { isMatch, type Matches } from './match.ts'
 
 /** Attacks of which no point is known. */
 export interface Placeless {
@@ -10,23 +11,26 @@ export interface Placeless {
 }
 
 /** The matching attacks without a point: the map marks their countries and sets no pin. */
-export function findPlaceless({ columns, failed }: Matches): Placeless {
-  const { kind, country } = columns.facets
-  const attack = kind.ids.indexOf('attack')
-  const isPlaceless = (row: number) =>
-    failed[row] === 0 && Number.isNaN(columns.x[row]!) && kind.codes[kind.offsets[row]!] === attack
-  let count = 0
-  for (let row = 0; row < columns.count; row++) if (isPlaceless(row)) count++
-  const rows = new Int32Array(count)
+export function findPlaceless(matches: Matches): Placeless {
+  const { country } = matches.columns.facets
+  const rows = placelessAttacks(matches.columns).filter((row) => isMatch(matches, row))
   const counts = new Uint32Array(country.ids.length)
-  for (let row = 0, at = 0; at < count; row++) {
-    if (!isPlaceless(row)) continue
-    rows[at++] = row
+  for (const row of rows)
     for (let code = country.offsets[row]!; code < country.offsets[row + 1]!; code++)
       counts[country.codes[code]!]!++
-  }
   const stated = country.ids.flatMap((id, code): [string, number][] =>
     counts[code]! > 0 && id !== NOT_STATED ? [[id, counts[code]!]] : [],
   )
   return { rows, countries: new Map(stated) }
+}
+
+const placeless = new WeakMap<Columns, Int32Array>()
+
+function placelessAttacks(columns: Columns): Int32Array {
+  return keepFor(placeless, columns, () => {
+    const rows: RowNumber[] = []
+    for (let row = 0; row < columns.count; row++)
+      if (Number.isNaN(columns.x[row]!) && kindOf(columns, row) === 'attack') rows.push(row)
+    return Int32Array.from(rows)
+  })
 }

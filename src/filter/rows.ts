@@ -1,6 +1,7 @@
 import type { Columns, RowNumber } from '../data/columns.ts'
 import { keepFor } from '../lib/remember.ts'
 import { isMatch, type Matches } from './match.ts'
+import { pageInTime, rankInTime } from './rows-in-time.ts'
 
 export const ROW_ORDERS = [
   'newest',
@@ -32,12 +33,13 @@ export function orderByTime(columns: Columns, by: TimeOrder): Uint32Array {
  * The matches numbered `offset` to `offset + limit` (excluded) in an order; fewer at the end.
  */
 export function pageOfRows(matches: Matches, order: Uint32Array, offset: number, limit: number): Int32Array {
-  const { failed, count } = matches
-  const rows = new Int32Array(Math.max(Math.min(limit, count - offset), 0))
+  const rows = new Int32Array(Math.max(Math.min(limit, matches.count - offset), 0))
   if (rows.length === 0) return rows
+  const step = stepOf(matches.columns, order)
+  if (step !== 0) return pageInTime(matches, step, offset, rows)
   for (let at = 0, rank = 0; rank < offset + rows.length; at++) {
     const row = order[at]!
-    if (failed[row] !== 0) continue
+    if (!isMatch(matches, row)) continue
     if (rank >= offset) rows[rank - offset] = row
     rank++
   }
@@ -47,9 +49,17 @@ export function pageOfRows(matches: Matches, order: Uint32Array, offset: number,
 /** The place of a row among the matches in an order, 0 first; -1 when it does not match. */
 export function rankOfRow(matches: Matches, order: Uint32Array, row: RowNumber): number {
   if (!isMatch(matches, row)) return -1
+  const step = stepOf(matches.columns, order)
+  if (step !== 0) return rankInTime(matches, step, row)
   let before = 0
-  for (let at = 0; order[at] !== row; at++) before += matches.failed[order[at]!] === 0 ? 1 : 0
+  for (let at = 0; order[at] !== row; at++) before += isMatch(matches, order[at]!) ? 1 : 0
   return before
+}
+
+/** 1 and -1 for the orders of time, in which the rows of a window lie together; 0 for others. */
+function stepOf(columns: Columns, order: Uint32Array): 1 | -1 | 0 {
+  if (order === columns.order) return 1
+  return order === newest.get(columns) ? -1 : 0
 }
 
 /** These rows in an order. */
@@ -60,9 +70,8 @@ export function sortRows(rows: readonly RowNumber[], order: Uint32Array): RowNum
 
 /** The next (+1) or previous (-1) match in time, from a row that need not match; null past the last. */
 export function neighbourRow(matches: Matches, row: RowNumber, step: 1 | -1): RowNumber | null {
-  const { failed, columns } = matches
-  const { order } = columns
+  const { order } = matches.columns
   let at = order.indexOf(row) + step
-  while (at >= 0 && at < order.length && failed[order[at]!] !== 0) at += step
+  while (at >= 0 && at < order.length && !isMatch(matches, order[at]!)) at += step
   return order[at] ?? null
 }

@@ -1,8 +1,13 @@
-import { type Columns, NO_END, NO_START, NOT_STATED } from '../data/columns.ts'
+import { type Columns, NO_END, NO_START, NOT_STATED, type RowNumber } from '../data/columns.ts'
 import type { Kind } from '../data/pack-format.ts'
 import type { Day } from '../lib/days.ts'
-import { firstKnownDay, lastKnownDay } from './days-known.ts'
+import { keepFor } from '../lib/remember.ts'
+import { countOpenStarts, firstKnownDay, lastKnownDay } from './days-known.ts'
+import { ALL_CLAUSES } from './filters.ts'
 import type { Matches } from './match.ts'
+import { countFacet } from './options.ts'
+import { nextRow } from './rank.ts'
+import { lateRows, type TimeWindow } from './window.ts'
 
 /** The matches in a few figures. */
 export interface Summary {
@@ -19,36 +24,86 @@ export interface Summary {
   readonly possible: number
 }
 
-export function summarize({ columns, filters, failed, count }: Matches): Summary {
-  const { start, end, facets } = columns
-  const { ids, offsets, codes } = facets.country
-  const levelKind = kindCode(columns, 'threat-level')
-  const from = filters.from ?? Number.NEGATIVE_INFINITY
-  const to = filters.to ?? Number.POSITIVE_INFINITY
-  const seen = new Uint8Array(ids.length)
-  let earliest = NO_END
-  let latest = NO_START
-  let levelChanges = 0
-  let possible = 0
-  for (let row = 0; row < failed.length; row++) {
-    if (failed[row] !== 0) continue
-    earliest = Math.min(earliest, firstKnownDay(columns, row))
-    latest = Math.max(latest, lastKnownDay(columns, row))
-    for (let at = offsets[row]!; at < offsets[row + 1]!; at++) seen[codes[at]!] = 1
-    const kind = facets.kind.codes[row]!
-    levelChanges += kind === levelKind ? 1 : 0
-    possible += start[row]! < from || end[row]! > to ? 1 : 0
-  }
-  const countries = ids.reduce((sum, id, code) => sum + (id === NOT_STATED ? 0 : seen[code]!), 0)
+export function summarize({ columns, failed, window, count }: Matches): Summary {
+  const { facets } = columns
+  const ofCountry = countFacet(columns, 'country', failed, ALL_CLAUSES, window)
+  const ofKind = countFacet(columns, 'kind', failed, ALL_CLAUSES, window)
+  const [start, end] = daysOfMatches(columns, failed, window)
   return {
     count,
     total: columns.count,
-    start: earliest === NO_END ? null : earliest,
-    end: latest === NO_START ? null : latest,
-    countries,
-    levelChanges,
-    possible,
+    start,
+    end,
+    countries: facets.country.ids.reduce(
+      (sum, id, code) => sum + Number(id !== NOT_STATED && ofCountry[code]! > 0),
+      0,
+    ),
+    levelChanges: ofKind[kindCode(columns, 'threat-level')] ?? 0,
+    possible: countPossible(columns, failed, window),
   }
+}
+
+// Those that began before, or nobody knows when, and those that may end after.
+function countPossible(columns: Columns, failed: Uint8Array, window: TimeWindow): number {
+  const { early, from } = window
+  // Not one that is open towards a side that nobody has bounded.
+  const before = Number.isFinite(from) ? early : new Int32Array(0)
+  const after = [
+    ...lateRows(columns, window),
+    ...(Number.isFinite(from) ? [] : early.filter((row) => columns.end[row]! > window.to)),
+  ]
+  const passes = (row: RowNumber) => failed[row] === 0
+  return before.filter(passes).length + after.filter(passes).length
+}
+
+/** The first and the last day known among the matches; null when no day is. */
+function daysOfMatches(
+  columns: Columns,
+  failed: Uint8Array,
+  { lo, hi, early }: TimeWindow,
+): readonly [Day | null, Day | null] {
+  let earliest = NO_END
+  let latest = NO_START
+  const look = (row: RowNumber) => {
+    earliest = Math.min(earliest, firstKnownDay(columns, row))
+    latest = Math.max(latest, lastKnownDay(columns, row))
+  }
+  for (const row of early) if (failed[row] === 0) look(row)
+  const open = Math.min(countOpenStarts(columns), hi)
+  for (let row = lo; row < open; row++) if (failed[row] === 0) look(row)
+  const first = nextRow(failed, Math.max(lo, open), hi)
+  if (first >= 0) {
+    earliest = Math.min(earliest, columns.start[first]!)
+    latest = Math.max(latest, latestDay(columns, failed, first, hi))
+  }
+  return [earliest === NO_END ? null : earliest, latest === NO_START ? null : latest]
+}
+
+const SHIFT = 10
+const latestOfBlocks = new WeakMap<Uint8Array, Int32Array>()
+
+/** The last day known of the matches among the rows `from` to `past - 1`: of whole blocks it is kept. */
+function latestDay(columns: Columns, failed: Uint8Array, from: RowNumber, past: RowNumber): Day {
+  const blocks = keepFor(latestOfBlocks, failed, () =>
+    Int32Array.from({ length: failed.length >> SHIFT }, (_, block) =>
+      latestIn(columns, failed, block << SHIFT, (block + 1) << SHIFT),
+    ),
+  )
+  const [first, last] = [(from >> SHIFT) + 1, past >> SHIFT]
+  if (first >= last) return latestIn(columns, failed, from, past)
+  let latest = Math.max(
+    latestIn(columns, failed, from, first << SHIFT),
+    latestIn(columns, failed, last << SHIFT, past),
+  )
+  for (let block = first; block < last; block++) latest = Math.max(latest, blocks[block]!)
+  return latest
+}
+
+function latestIn(columns: Columns, failed: Uint8Array, from: RowNumber, past: RowNumber): Day {
+  let latest = NO_START
+  for (let row = from; row < past; row++)
+    if (failed[row] === 0) latest = Math.max(latest, lastKnownDay(columns, row))
+  return latest
 }
 
 /** The first and last day known in the whole record; null when none is. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { NO_END, NO_START } from '../data/columns.ts'
 import { KINDS } from '../data/pack-format.ts'
 import { NO_FILTERS } from './filters.ts'
@@ -7,7 +7,7 @@ import { matchRows } from './match.ts'
 import { anyColumns, anyDay, anyFilters } from './test-arbitraries.ts'
 import { columnsOf, DATELESS } from './test-events.ts'
 import { knownDays, type PlainEvent, passes, passesAll, plainEvents, touches } from './test-reference.ts'
-import { countByTime, isInDates, rowsByTime, rowsInTime } from './time.ts'
+import { countByTime, countMatchesByTime, isInDates, largestFirst, rowsInTime, rowsOfDays } from './time.ts'
 
 const anyKinds = fc.subarray([...KINDS.keys()])
 
@@ -59,10 +59,13 @@ describe('countByTime', () => {
             return day !== undefined && day >= edges[bin]! && day < to
           }),
         )
-        const counted = countByTime(matchRows(columns, filters), edges, kinds)
+        const matches = matchRows(columns, filters)
+        const counted = countByTime(matches, edges, kinds)
         expect([...counted.totals]).toEqual(bins.map((bin) => bin.length))
         const matching = bins.map((bin) => bin.filter((event) => passesAll(event, filters, 'dates')))
         expect([...counted.counts]).toEqual(matching.map((bin) => bin.length))
+        const dated = bins.map((bin) => bin.filter((event) => passesAll(event, filters)))
+        expect([...countMatchesByTime(matches, edges, kinds)]).toEqual(dated.map((bin) => bin.length))
       }),
     )
   })
@@ -127,7 +130,7 @@ describe('rows that are excepted', () => {
   it('are neither counted nor found', () => {
     expect([...countByTime(matches, [0, 9], [0], except).totals]).toEqual([2])
     expect([...rowsInTime(matches, 0, 9, [0], 9, except)!]).toEqual([0, 2])
-    expect(rowsByTime(matches, [0, 9], [0], except)).toEqual([[0, 2]])
+    expect(rowsOfDays(matches, 0, 9, [0], except)).toEqual([0, 2])
   })
 
   it('do not count towards the limit', () => {
@@ -136,8 +139,8 @@ describe('rows that are excepted', () => {
   })
 })
 
-describe('rowsByTime', () => {
-  it('puts each row into the bin of its first known day, obeying every clause', () => {
+describe('rowsOfDays', () => {
+  it('has the rows by their first known day, obeying every clause', () => {
     const columns = columnsOf(
       DATELESS,
       { start: NO_START, end: 3 },
@@ -146,21 +149,32 @@ describe('rowsByTime', () => {
       { start: 5, kind: 'warning' },
       { start: 6 },
     )
-    const edges = [0, 2, 4, 9]
-    expect(rowsByTime(matchRows(columns, NO_FILTERS), edges, [0])).toEqual([[2], [1], [3, 5]])
-    expect(rowsByTime(matchRows(columns, { ...NO_FILTERS, from: 6 }), edges, [0])).toEqual([[2], [], [5]])
-    expect(rowsByTime(matchRows(columns, NO_FILTERS), [], [0])).toEqual([])
+    const matches = matchRows(columns, NO_FILTERS)
+    expect(rowsOfDays(matches, 0, 4, [0])).toEqual([2, 1])
+    expect(rowsOfDays(matches, 4, 9, [0])).toEqual([3, 5])
+    expect(rowsOfDays(matchRows(columns, { ...NO_FILTERS, from: 6 }), 0, 9, [0])).toEqual([2, 5])
   })
 
-  it('has as many rows as are counted, where no dates are asked for', () => {
+  it('has as many rows as are counted', () => {
     fc.assert(
       fc.property(anyColumns, anyFilters, anyKinds, (columns, filters, kinds) => {
-        const matches = matchRows(columns, { ...filters, from: null, to: null })
+        const matches = matchRows(columns, filters)
         const edges = [0, 5, 6, 20, 41]
-        expect(rowsByTime(matches, edges, kinds).map((rows) => rows.length)).toEqual([
-          ...countByTime(matches, edges, kinds).counts,
-        ])
+        const counts = countMatchesByTime(matches, edges, kinds)
+        for (const [bin, count] of counts.entries())
+          expect(rowsOfDays(matches, edges[bin]!, edges[bin + 1]!, kinds)).toHaveLength(count)
       }),
     )
   })
+})
+
+test('the largest tolls come first, and only of what matches', () => {
+  fc.assert(
+    fc.property(anyColumns, anyFilters, (columns, filters) => {
+      const expected = plainEvents(columns)
+        .filter((event) => (event.killed ?? 0) > 0 && passesAll(event, filters))
+        .sort((a, b) => b.killed! - a.killed! || a.row - b.row)
+      expect([...largestFirst(matchRows(columns, filters))]).toEqual(expected.map(({ row }) => row))
+    }),
+  )
 })

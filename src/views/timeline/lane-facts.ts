@@ -78,7 +78,13 @@ export function laneFactsOf(record: EventRecord): readonly LaneFacts[] {
 }
 
 /** The rows that are drawn in a lane and so in no track, as ones. */
-export function rowsInLanes({ columns, lanes, asides }: EventRecord): Uint8Array {
+export function rowsInLanes(record: EventRecord): Uint8Array {
+  return keepFor(inLanesOf, record, () => findRowsInLanes(record))
+}
+
+const inLanesOf = new WeakMap<EventRecord, Uint8Array>()
+
+function findRowsInLanes({ columns, lanes, asides }: EventRecord): Uint8Array {
   const inLanes = new Uint8Array(columns.count)
   for (const { event } of [...lanes.flatMap(({ changes }) => changes), ...asides]) {
     const row = columns.rowOfId.get(event)

@@ -1,6 +1,6 @@
 import type { CoverageState } from '../../data/coverage-strip.ts'
 import type { Shade } from '../../data/levels.ts'
-import type { Matches } from '../../filter/match.ts'
+import { isMatch, type Matches } from '../../filter/match.ts'
 import type { LaneEvent, LaneFacts } from './lane-facts.ts'
 import { type Mark, markOfRange, rangeOf } from './layout.ts'
 import { middleOfDay, type TimeScale, xOfDay } from './scale.ts'
@@ -106,7 +106,7 @@ function layOutEvents(
     y,
     range,
     isLasting,
-    isDim: matches.failed[row] !== 0,
+    isDim: !isMatch(matches, row),
     isTight: isNear(index, index - 1) || isNear(index + 1, index),
     label,
   }))

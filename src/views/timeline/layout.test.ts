@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { NO_END, NO_START } from '../../data/columns.ts'
+import { NO_FILTERS } from '../../filter/filters.ts'
+import { matchRows } from '../../filter/match.ts'
 import { columnsOf, DATELESS, type TestEvent } from '../../filter/test-events.ts'
 import { largestApart, layOutMarks, type Mark, MOST_ROOM, radiusOfToll, wouldCrowd } from './layout.ts'
 import { middleOfDay, type TimeScale, xOfDay } from './scale.ts'
@@ -240,12 +242,12 @@ describe('the largest attacks', () => {
       { start: 40, killed: 5 },
       { start: 70, killed: 30 },
     )
-    expect(largestApart(columns, [0, 1, 2, 3], SCALE)).toEqual([1, 2, 3])
+    expect(largestApart(matchRows(columns, NO_FILTERS), SCALE)).toEqual([1, 2, 3])
   })
 
   it('are of a known day and toll', () => {
     const columns = columnsOf({ start: 10 }, { start: 20, killed: 0 }, { start: 30, end: 40, killed: 50 })
-    expect(largestApart(columns, [0, 1, 2], SCALE)).toEqual([])
+    expect(largestApart(matchRows(columns, NO_FILTERS), SCALE)).toEqual([])
   })
 
   it('never touch each other', () => {
@@ -257,7 +259,7 @@ describe('the largest attacks', () => {
       fc.property(fc.array(anyAttack, { maxLength: 60 }), (attacks) => {
         const sorted = attacks.toSorted((a, b) => a.start - b.start)
         const columns = columnsOf(...sorted)
-        const rows = largestApart(columns, [...sorted.keys()], SCALE)
+        const rows = largestApart(matchRows(columns, NO_FILTERS), SCALE)
         for (let at = 1; at < rows.length; at++) {
           const [a, b] = [rows[at - 1]!, rows[at]!]
           const apart = middleOfDay(SCALE, columns.start[b]!) - middleOfDay(SCALE, columns.start[a]!)

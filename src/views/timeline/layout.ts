@@ -1,5 +1,7 @@
 import { type Columns, kindOf, NO_END, NO_START, type RowNumber } from '../../data/columns.ts'
 import type { Kind } from '../../data/pack-format.ts'
+import type { Matches } from '../../filter/match.ts'
+import { largestFirst } from '../../filter/time.ts'
 import { middleOfDay, type TimeScale, xOfDay } from './scale.ts'
 
 /** An event drawn by itself. */
@@ -125,18 +127,16 @@ export function wouldCrowd({ crowds }: LaidOut, { width }: TimeScale): boolean {
   return crowds.length * CROWD_WIDTH > width * MOST_CROWDED
 }
 
-/** Of attacks those with the highest tolls that do not touch as circles, in time order. Only the day known is looked at. */
-export function largestApart(columns: Columns, rows: readonly RowNumber[], scale: TimeScale): RowNumber[] {
-  const { start, end, killed, killedHigh } = columns
-  const byToll = rows
-    .filter((row) => start[row] === end[row] && killed[row]! > 0)
-    .sort((a, b) => killed[b]! - killed[a]! || a - b)
+/** Of matching attacks those with the highest tolls that do not touch as circles, in time order. Only the day known is looked at. */
+export function largestApart(matches: Matches, scale: TimeScale): RowNumber[] {
+  const { start, end, killedHigh } = matches.columns
   const taken: { readonly row: RowNumber; readonly x: number; readonly radius: number }[] = []
-  for (const row of byToll) {
+  for (const row of largestFirst(matches)) {
     if (taken.length * PIXELS_A_LARGE >= scale.width) break
+    if (kindOf(matches.columns, row) !== 'attack') continue
+    if (start[row] !== end[row] || start[row]! < scale.from || start[row]! > scale.to) continue
     const x = middleOfDay(scale, start[row]!)
     const radius = Math.max(MOST_ROOM, radiusOfToll(killedHigh[row]!))
-    if (x < scale.left || x > scale.left + scale.width) continue
     if (taken.every((other) => Math.abs(other.x - x) >= other.radius + radius + APART))
       taken.push({ row, x, radius })
   }

@@ -184,14 +184,14 @@ describe('a track too full for marks', () => {
   it('has bars, bins that hold every event once, and the largest attack as a circle', () => {
     const [attacks] = layOut(record).tracks
     expect(attacks!.bars.length).toBeGreaterThan(0)
-    expect(attacks!.bins.flatMap(({ rows }) => rows)).toHaveLength(501)
+    expect(attacks!.bins.flatMap(({ rows }) => rows())).toHaveLength(501)
     expect(attacks!.marks.map(({ id }) => id)).toContain('attack-250')
     expect(attacks!.bins[0]!.label).toMatch(/^1–31 January 2023: 31 attacks, show the list$/)
   })
 
   it('has in its bins only what the filters let through', () => {
     const [attacks] = layOut(record, { from: dayOf(2023, 1, 11), to: dayOf(2023, 1, 20) }).tracks
-    expect(attacks!.bins.map(({ rows }) => rows.length)).toEqual([10])
+    expect(attacks!.bins.map(({ rows }) => rows().length)).toEqual([10])
   })
 
   it('is as high as one with few', () => {
@@ -213,7 +213,7 @@ describe('a track too full for marks', () => {
     expect(binByKey('ArrowLeft', model, keys[0]!)).toBeNull()
     expect(binByKey('End', model, keys[0]!)).toBe(keys.at(-1))
     expect(binByKey('a', model, keys[0]!)).toBeNull()
-    expect(findBin(model, keys[1]!)!.rows.length).toBeGreaterThan(0)
+    expect(findBin(model, keys[1]!)!.rows().length).toBeGreaterThan(0)
     expect(findBin(model, 'none')).toBeNull()
   })
 })

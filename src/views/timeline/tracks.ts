@@ -1,7 +1,7 @@
 import type { RowNumber } from '../../data/columns.ts'
 import { KINDS } from '../../data/pack-format.ts'
-import type { Matches } from '../../filter/match.ts'
-import { countByTime, isInDates, rowsByTime, rowsInTime } from '../../filter/time.ts'
+import { isMatch, type Matches } from '../../filter/match.ts'
+import { countByTime, countMatchesByTime, isInDates, rowsInTime, rowsOfDays } from '../../filter/time.ts'
 import type { EventRecord } from '../../state/record.ts'
 import { dateInWords, formatSpan } from '../../words/dates.ts'
 import { rangeInWords } from '../../words/facts.ts'
@@ -39,7 +39,8 @@ export interface Bin {
   readonly key: string
   readonly x: number
   readonly width: number
-  readonly rows: readonly RowNumber[]
+  /** Asked only when it is opened: there may be thousands. */
+  readonly rows: () => readonly RowNumber[]
   readonly label: string
 }
 
@@ -86,8 +87,7 @@ export function layOutTrack(
   // The height does not depend on the filters, so that nothing jumps when they change.
   const height = name === 'attacks' ? ATTACKS_HEIGHT : (steps + 1) * STEP + 4
   const edges = isDense ? binEdges(scale) : []
-  const bins = rowsByTime(matches, edges, kinds, inLanes)
-  const large = isDense && name === 'attacks' ? largestApart(columns, bins.flat(), scale) : []
+  const large = isDense && name === 'attacks' ? largestApart(matches, scale) : []
   const { marks, crowds } = isDense ? layOut(withKept(large)) : single
   const isLarge = new Set(large)
   const yOf = ({ row, step, radius }: Mark) => {
@@ -104,11 +104,11 @@ export function layOutTrack(
     height,
     barsHeight: name === 'attacks' ? BARS_HEIGHT : height - 4,
     bars: barsOf(matches, scale, kinds, inLanes, isDense),
-    bins: binsOf(edges, bins, scale, name),
+    bins: binsOf(matches, edges, kinds, inLanes, scale, name),
     marks: marks.map((mark) => ({
       ...mark,
       y: yOf(mark),
-      isDim: matches.failed[mark.row] !== 0,
+      isDim: !isMatch(matches, mark.row),
       label: labelOf(record, mark.row),
     })),
     crowds: crowds.map((crowd) => ({
@@ -156,18 +156,22 @@ function barsOf(
 }
 
 function binsOf(
+  matches: Matches,
   edges: readonly number[],
-  bins: readonly (readonly RowNumber[])[],
+  kinds: readonly number[],
+  inLanes: Uint8Array,
   scale: TimeScale,
   name: Track['name'],
 ): Bin[] {
-  return bins.flatMap((rows, index) => {
-    if (rows.length === 0) return []
+  const counts = countMatchesByTime(matches, edges, kinds, inLanes)
+  return [...counts].flatMap((count, index) => {
+    if (count === 0) return []
     const [from, to] = [edges[index]!, edges[index + 1]!]
+    const rows = () => rowsOfDays(matches, from, to, kinds, inLanes)
     const x = xOfDay(scale, from)
     const label = words.lanes.bin(
       formatSpan(from, to - 1),
-      name === 'attacks' ? plural(rows.length, 'attack', 'attacks') : plural(rows.length, 'event', 'events'),
+      name === 'attacks' ? plural(count, 'attack', 'attacks') : plural(count, 'event', 'events'),
     )
     return [{ key: `${name}-${from}`, x, width: xOfDay(scale, to) - x, rows, label }]
   })

@@ -1,0 +1,135 @@
+import { importWords } from '../words/import-words.ts'
+import { problemOfFile, type ReadProblem } from './read-problem.ts'
+
+/** Any stream of bytes: of a `File`, of a response, or of a test. */
+export type ByteSource = ReadableStream<Uint8Array> | AsyncIterable<Uint8Array>
+
+/** Thrown inside the pipeline and caught at its end, where it becomes a plain value. */
+export class ReadFailure extends Error {
+  readonly problem: ReadProblem
+
+  constructor(problem: ReadProblem) {
+    super(problem.reason)
+    this.problem = problem
+  }
+}
+
+/**
+ * The chunks of a source, the next one asked for while the last is worked on, so that the disk and the scanner do not wait for each
+ * other. Not every browser can iterate a stream by itself.
+ */
+export async function* chunksOf(source: ByteSource): AsyncGenerator<Uint8Array, void, undefined> {
+  if ('getReader' in source) {
+    const reader = source.getReader()
+    try {
+      let coming = reader.read()
+      for (;;) {
+        const { done, value } = await coming
+        if (done) return
+        coming = reader.read()
+        // It is awaited on the next turn; until then a failure is nobody's.
+        coming.catch(() => {})
+        yield value
+      }
+    } finally {
+      // What is left unread is given up; a source that has failed has nothing left to say.
+      await reader.cancel().catch(() => {})
+    }
+  } else yield* source
+}
+
+/** The chunks with the first bytes of all, at least `count` unless there are fewer, in front as one. */
+export async function peek(
+  chunks: AsyncIterator<Uint8Array>,
+  count: number,
+): Promise<{ head: Uint8Array; isWhole: boolean; all: AsyncGenerator<Uint8Array, void, undefined> }> {
+  let head: Uint8Array = new Uint8Array(0)
+  let isWhole = false
+  while (head.length < count && !isWhole) {
+    const { done, value } = await chunks.next()
+    if (done) isWhole = true
+    else head = head.length === 0 ? value : joined(head, value)
+  }
+  async function* all() {
+    try {
+      if (head.length > 0) yield head
+      for (;;) {
+        const { done, value } = await chunks.next()
+        if (done) return
+        yield value
+      }
+    } finally {
+      await chunks.return?.()
+    }
+  }
+  return { head: head.subarray(0, count), isWhole: isWhole && head.length <= count, all: all() }
+}
+
+function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
+  const both = new Uint8Array(first.length + second.length)
+  both.set(first)
+  both.set(second, first.length)
+  return both
+}
+
+/** What a gzip file holds. */
+export async function* gunzip(chunks: AsyncGenerator<Uint8Array, void, undefined>) {
+  const stream = new ReadableStream<Uint8Array<ArrayBuffer>>({
+    async pull(controller) {
+      const { done, value } = await chunks.next()
+      if (done) controller.close()
+      // A gzip stream takes memory that is not shared, and files give no other.
+      else controller.enqueue(value as Uint8Array<ArrayBuffer>)
+    },
+    async cancel() {
+      await chunks.return()
+    },
+  })
+  try {
+    yield* chunksOf(stream.pipeThrough(new DecompressionStream('gzip')))
+  } catch (error) {
+    if (error instanceof ReadFailure) throw error
+    throw new ReadFailure(problemOfFile('broken-compression', importWords.brokenCompression))
+  }
+}
+
+const IS_TABLE = /\.(?:csv|tsv|tab|txt)$/i
+
+/** The first table in a zip file; what stands beside it, as folders and read-me files do, is passed over. */
+export async function* unzipTable(chunks: AsyncGenerator<Uint8Array, void, undefined>) {
+  const { Unzip, UnzipInflate } = await import('fflate')
+  let isFound = false
+  let isDone = false
+  let fault = false
+  let unpacked = 0
+  const ready: Uint8Array[] = []
+  const unzip = new Unzip((file) => {
+    if (isFound || !IS_TABLE.test(file.name) || /(?:^|\/)(?:__MACOSX\/|\._|readme)/i.test(file.name)) return
+    isFound = true
+    file.ondata = (error, piece, isLast) => {
+      if (error) fault = true
+      else if (piece.length > 0) ready.push(piece)
+      unpacked += piece?.length ?? 0
+      // The inflater does not notice all damage; the length is known unless the zip file was written as a stream.
+      if (isLast) isDone = file.originalSize === undefined || file.originalSize === unpacked
+    }
+    file.start()
+  })
+  unzip.register(UnzipInflate)
+  for await (const chunk of chunks) {
+    // Small pieces: one byte of a zip file may hold a thousand of the table.
+    for (let at = 0; at < chunk.length && !isDone && !fault; at += ZIP_PIECE) {
+      try {
+        unzip.push(chunk.subarray(at, at + ZIP_PIECE))
+      } catch {
+        fault = true
+      }
+      yield* ready.splice(0)
+    }
+    if (isDone || fault) break
+  }
+  if (!isFound) throw new ReadFailure(problemOfFile('zip-without-table', importWords.zipWithoutTable))
+  if (!isDone) throw new ReadFailure(problemOfFile('broken-compression', importWords.brokenCompression))
+}
+
+const ZIP_PIECE = 64 * 1024
