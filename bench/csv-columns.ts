@@ -14,10 +14,12 @@ export interface CsvAnswer {
   readonly letters: number
 }
 
-const at = Object.fromEntries(GED_COLUMNS.map((name, column) => [name, column])) as Record<
+/** Where each column of the file stands. */
+export const GED_PLACES = Object.fromEntries(GED_COLUMNS.map((name, column) => [name, column])) as Record<
   (typeof GED_COLUMNS)[number],
   number
 >
+const at = GED_PLACES
 
 /** The columns that a record needs of the 49, grown row by row. */
 export function createCsvColumns() {

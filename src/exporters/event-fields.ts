@@ -4,7 +4,7 @@ import type { Kind, Property } from '../data/pack-format.ts'
 import { isoOfDay } from '../lib/days.ts'
 import { parseEdtf } from '../lib/edtf.ts'
 import { exportWords } from '../words/export-words.ts'
-import { valueInWords } from '../words/facts.ts'
+import { valueInWords } from '../words/values.ts'
 import type { Selection } from './selection.ts'
 
 /** An event in a row: each property as it is resolved on the day of knowledge. Empty or null: nothing is known. */

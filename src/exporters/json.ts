@@ -1,5 +1,5 @@
 import { isMadeBy, resolveEvent } from '../data/claims.ts'
-import { valueInWords } from '../words/facts.ts'
+import { valueInWords } from '../words/values.ts'
 import { rowsOfSelection } from './pack-rows.ts'
 import { type Selection, termsOf } from './selection.ts'
 import { inTurns, partOf, type Work } from './turns.ts'

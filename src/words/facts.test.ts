@@ -4,7 +4,8 @@ import { NOT_STATED } from '../data/columns.ts'
 import { indexPack } from '../data/pack.ts'
 import type { Property } from '../data/pack-format.ts'
 import { tinyPackFiles, withTinyLines } from '../data/test-pack.ts'
-import { capitalise, countInWords, levelInWords, levelName, optionName, valueInWords } from './facts.ts'
+import { capitalise, countInWords, levelInWords, levelName, optionName } from './facts.ts'
+import { valueInWords } from './values.ts'
 
 const { info, tables } = checkPack(
   withTinyLines(tinyPackFiles(), 'scales.csv', 'xk-levels,XK,Two levels,,,,,,,,'),

@@ -1,4 +1,4 @@
-import type { Kind, Property, RelationName } from '../data/pack-format.ts'
+import type { Kind, Property } from '../data/pack-format.ts'
 
 /**
  * What the first screen or several views say; the words of one subject are beside this, in `<subject>-words.ts`. Another language
@@ -150,12 +150,6 @@ export const words = {
     note: 'Note',
     wholeCountry: 'The whole country',
   },
-  relations: {
-    'responds-to': { from: 'Responds to', to: 'Answered by' },
-    claims: { from: 'Claims', to: 'Claimed by' },
-    'warns-of': { from: 'Warns of', to: 'Warned of by' },
-    'part-of': { from: 'Part of', to: 'Includes' },
-  } satisfies Record<RelationName, { from: string; to: string }>,
   properties: {
     date: 'Date',
     time: 'Local time',
@@ -179,19 +173,6 @@ export const words = {
     by: 'By',
     content: 'In substance',
   } satisfies Record<Property, string>,
-  roles: {
-    claimed: 'claimed it',
-    attributed: 'attributed by others',
-    suspected: 'suspected',
-    alleged: 'alleged',
-    convicted: 'convicted',
-    denied: 'denies it',
-  } as Record<string, string>,
-  precision: {
-    site: 'exact site',
-    city: 'somewhere in the town',
-    region: 'somewhere in the region',
-  } as Record<string, string>,
   reader: {
     eyebrow: 'Source',
   },

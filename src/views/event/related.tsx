@@ -3,6 +3,7 @@ import type { RelationRow } from '../../data/pack.ts'
 import type { RelationName } from '../../data/pack-format.ts'
 import type { EventRecord } from '../../state/record.ts'
 import { delayInWords } from '../../words/answer-words.ts'
+import { relationWords } from '../../words/values.ts'
 import { words } from '../../words/words.ts'
 import { type Tie, type TiedProps, TieList } from './ties.tsx'
 
@@ -48,7 +49,7 @@ function tiesOf(
   return [...ties.values()]
     .map(({ other, relation, passages }) => ({
       other,
-      label: words.relations[relation][side],
+      label: relationWords[relation][side],
       days: daysBetween(columns, relation, side, event, other),
       passages,
     }))

@@ -5,8 +5,8 @@ import type { Pack, PassageRow, SourceRow } from '../../data/pack.ts'
 import { openDialog, openEvent } from '../../state/choices.ts'
 import { eventHref } from '../../state/history.ts'
 import { readKeptDocument } from '../../state/kept-document.ts'
-import { valueInWords } from '../../words/facts.ts'
 import { readerWords } from '../../words/reader-words.ts'
+import { relationWords, valueInWords } from '../../words/values.ts'
 import { words } from '../../words/words.ts'
 import { Article } from '../shared/article.tsx'
 import { publishedInWords, SourceLinks } from '../shared/clipping.tsx'
@@ -185,8 +185,7 @@ function RestingFacts({ passage, pack }: { readonly passage: PassageRow; readonl
       {relations.map(({ from, relation, to }) => (
         <p key={`${from} ${relation} ${to}`}>
           <EventLink id={from} pack={pack} passage={passage.id} />{' '}
-          {words.relations[relation].from.toLowerCase()}{' '}
-          <EventLink id={to} pack={pack} passage={passage.id} />
+          {relationWords[relation].from.toLowerCase()} <EventLink id={to} pack={pack} passage={passage.id} />
         </p>
       ))}
       {passage.note && <p className="note">{passage.note}</p>}
