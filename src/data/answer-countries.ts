@@ -1,4 +1,5 @@
 import { countryName } from '../lib/iso-3166.ts'
+import { sortBy } from '../lib/sort-by.ts'
 import {
   type AnswerCase,
   type AttackPlace,
@@ -52,15 +53,7 @@ export function sortAnswers(
   order: AnswerOrder,
   isDescending: boolean,
 ): CountryAnswers[] {
-  const sign = isDescending ? -1 : 1
-  if (order === 'country') return [...rows].sort((a, b) => sign * byName(a, b))
-  const value = VALUES[order]
-  return [...rows].sort((a, b) => {
-    const [valueA, valueB] = [value(a), value(b)]
-    if (valueA === null || valueB === null)
-      return Number(valueA === null) - Number(valueB === null) || byName(a, b)
-    return sign * (valueA - valueB) || byName(a, b)
-  })
+  return sortBy(rows, order === 'country' ? null : VALUES[order], byName, isDescending)
 }
 
 const VALUES: Record<Exclude<AnswerOrder, 'country'>, (row: CountryAnswers) => number | null> = {

@@ -1,5 +1,6 @@
 import type { Day } from '../lib/days.ts'
 import { countryName } from '../lib/iso-3166.ts'
+import { sortBy } from '../lib/sort-by.ts'
 import { type LevelRowOnDay, lastDay } from './level-rows.ts'
 import type { Lane } from './levels.ts'
 import type { Pack } from './pack.ts'
@@ -15,15 +16,7 @@ export function sortBoard(
 ): LevelRowOnDay[] {
   const name = (row: LevelRowOnDay) => countryName(row.lane.country)
   const byName = (a: LevelRowOnDay, b: LevelRowOnDay) => name(a).localeCompare(name(b))
-  const sign = isDescending ? -1 : 1
-  if (order === 'country') return [...rows].sort((a, b) => sign * byName(a, b))
-  const value = VALUES[order]
-  return [...rows].sort((a, b) => {
-    const [valueA, valueB] = [value(a), value(b)]
-    if (valueA === null || valueB === null)
-      return Number(valueA === null) - Number(valueB === null) || byName(a, b)
-    return sign * (valueA - valueB) || byName(a, b)
-  })
+  return sortBy(rows, order === 'country' ? null : VALUES[order], byName, isDescending)
 }
 
 const VALUES: Record<Exclude<BoardOrder, 'country'>, (row: LevelRowOnDay) => number | null> = {

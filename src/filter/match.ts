@@ -47,8 +47,3 @@ function failedRows(columns: Columns, filters: Filters, known: Matches | undefin
 export function isMatch({ failed, window }: Matches, row: RowNumber): boolean {
   return failed[row] === 0 && isInWindow(window, row)
 }
-
-/** Whether a row passes every clause but the dates'. */
-export function matchesButDates({ failed }: Matches, row: RowNumber): boolean {
-  return failed[row] === 0
-}
