@@ -1,6 +1,6 @@
-import { type Columns, FACETS } from '../src/data/columns.ts'
+import type { Columns } from '../src/data/columns.ts'
 import { type Filters, NO_FILTERS } from '../src/filter/filters.ts'
-import { countAll, gatherMap, match, readFigures } from './ours.ts'
+import { countAll, GROUPS, gatherMap, match, readFigures } from './ours.ts'
 import { askInPairs, type Runs, timeOf } from './pairs.ts'
 import { createCrossfilter, type RecordOrder } from './peers/crossfilter.ts'
 import { jumpingWindow, MONTHS, slidingWindow, TWO_FILTERS, type Window, WORLD } from './questions.ts'
@@ -61,7 +61,7 @@ function expectSameCounts(columns: Columns, peer: ReturnType<typeof createCrossf
   const [country] = TWO_FILTERS.country
   peer.setFacet('country', country)
   const [facets] = countAll(match(columns, { ...NO_FILTERS, country: [country] }), MONTHS)
-  for (const [at, name] of FACETS.entries()) {
+  for (const [at, name] of GROUPS.entries()) {
     const theirs = peer.countsOf(name)
     const differing = facets[at]!.find(({ id, count }) => (theirs.get(id) ?? 0) !== count)
     if (differing)

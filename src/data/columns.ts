@@ -6,24 +6,53 @@ import { mercatorX, mercatorY } from '../lib/mercator.ts'
 import { keepFor } from '../lib/remember.ts'
 import { countsSaid, type Fact, resolveEvent } from './claims.ts'
 import type { EventRow, Pack } from './pack.ts'
-import { KINDS, type Kind, PRECISIONS, type Precision, type Property } from './pack-format.ts'
+import { EVENT_KINDS, type EventKind, PRECISIONS, type Precision, type Property } from './pack-format.ts'
 import { searchedParts, undisputedActors } from './searched-parts.ts'
 
 /** A row number: the place of an event in time order. It never leaves the page; links carry ids. */
 export type RowNumber = number
 
-export const FACETS = ['kind', 'country', 'actor', 'type', 'target'] as const
+export const FACETS = ['set', 'kind', 'country', 'actor', 'type', 'target'] as const
 export type FacetName = (typeof FACETS)[number]
+
+/** The option of the facet `set` for the events of the pack; those of an opened file go by the file's id. */
+export const RECORD_SET = 'record'
+
+/** How the ids of options begin that an opened file has in words of its own: its actors, its kinds of event. */
+export const OF_FILE = 'file-'
 
 /** The option of a facet for events of which no source states it. */
 export const NOT_STATED = 'none'
 
-/** A list of codes for every row: those of row r are `codes[offsets[r]] … codes[offsets[r + 1] - 1]`. */
+/**
+ * A list of codes for every row: those of row r are `codes[offsets[r]] … codes[offsets[r + 1] - 1]`. Where every row has exactly one
+ * there are no offsets, and row r has `codes[r]`.
+ */
 export interface Facet {
   /** Code to id. */
   readonly ids: readonly string[]
-  readonly offsets: Uint32Array
-  readonly codes: Uint16Array
+  readonly offsets: Uint32Array | null
+  /** In four bytes each where there are more ids than two can tell apart. */
+  readonly codes: Uint16Array | Uint32Array
+}
+
+/** A text, or another value, of every row: an array, or what makes it when it is asked for. */
+export interface OfRows<T> {
+  readonly length: number
+  at(row: RowNumber): T | undefined
+}
+
+/**
+ * What a search looks through: different texts, folded, one after the other, and for every row which of them it has. A text that
+ * many rows share is read once.
+ */
+export interface SearchedTexts {
+  /** Each text ends with a line break, so that no word reaches from one into the next. */
+  readonly haystack: string
+  /** Where each text begins, and last where all end. */
+  readonly starts: Uint32Array
+  /** Lists of one text a row. */
+  readonly parts: readonly Uint32Array[]
 }
 
 /**
@@ -52,28 +81,38 @@ export interface Columns {
   /** 1 where sources differ. */
   readonly differs: Uint8Array
   /** The properties whose sources differ, in the order of the format. */
-  readonly differing: readonly (readonly Property[])[]
+  readonly differing: OfRows<readonly Property[]>
   readonly facets: { readonly [F in FacetName]: Facet }
-  readonly ids: readonly string[]
-  readonly titles: readonly string[]
-  readonly places: readonly string[]
+  readonly ids: OfRows<string>
+  readonly titles: OfRows<string>
+  readonly places: OfRows<string>
   /** EDTF as the chosen claim has it, empty when not known. */
-  readonly dates: readonly string[]
-  /** All that a search looks through, folded: see `searchedParts`. */
-  readonly text: readonly string[]
-  readonly rowOfId: ReadonlyMap<string, RowNumber>
+  readonly dates: OfRows<string>
+  /** For events of the pack see `searchedParts`. */
+  readonly searched: SearchedTexts
+  readonly rowOfId: RowsById
   /** Events of the pack that nobody had reported by the date of knowledge. */
   readonly unreported: number
 }
 
+export interface RowsById {
+  get(id: string): RowNumber | undefined
+  has(id: string): boolean
+}
+
 /** The kind of an event; every event has one. */
-export function kindOf({ facets }: Columns, row: RowNumber): Kind {
-  return KINDS[facets.kind.codes[facets.kind.offsets[row]!]!]!
+export function kindOf({ facets }: Columns, row: RowNumber): EventKind {
+  return EVENT_KINDS[codesOf(facets.kind, row)[0]!]!
+}
+
+/** The codes of a row in a facet. */
+export function codesOf({ offsets, codes }: Facet, row: RowNumber): Uint16Array | Uint32Array {
+  return offsets ? codes.subarray(offsets[row], offsets[row + 1]) : codes.subarray(row, row + 1)
 }
 
 /** The ids of a row in a facet. */
-export function optionsOf({ ids, offsets, codes }: Facet, row: RowNumber): string[] {
-  return [...codes.subarray(offsets[row], offsets[row + 1])].map((code) => ids[code]!)
+export function optionsOf(facet: Facet, row: RowNumber): string[] {
+  return Array.from(codesOf(facet, row), (code) => facet.ids[code]!)
 }
 
 export const NO_START = -2_147_483_648
@@ -136,6 +175,7 @@ function makeDraft(pack: Pack, event: EventRow, facts: readonly Fact[]): Draft {
     place: first('place'),
     date: date ? first('date') : '',
     codes: {
+      set: [RECORD_SET],
       kind: [event.kind],
       country: orNotStated(countries),
       actor: orNotStated(actors),
@@ -181,6 +221,7 @@ function fillColumns(drafts: readonly Draft[]): Omit<Columns, 'unreported'> {
     differs: Uint8Array.from(drafts, ({ differing }) => Math.min(1, differing.length)),
     differing: drafts.map(({ differing }) => differing),
     facets: {
+      set: facet('set'),
       kind: facet('kind'),
       country: facet('country'),
       actor: facet('actor'),
@@ -191,7 +232,7 @@ function fillColumns(drafts: readonly Draft[]): Omit<Columns, 'unreported'> {
     titles: drafts.map((draft) => draft.event.title),
     places: drafts.map((draft) => draft.place),
     dates: drafts.map((draft) => draft.date),
-    text: drafts.map((draft) => draft.text),
+    searched: searchedTexts(drafts.map((draft) => draft.text)),
     rowOfId: new Map(drafts.map((draft, row) => [draft.event.id, row])),
   }
 }
@@ -221,7 +262,7 @@ export function orderByDay(start: Int32Array, end: Int32Array): Uint32Array {
 
 function fillFacet(drafts: readonly Draft[], name: FacetName): Facet {
   const codeOf = new Map<string, number>()
-  if (name === 'kind') for (const kind of KINDS) codeOf.set(kind, codeOf.size)
+  if (name === 'kind') for (const kind of EVENT_KINDS) codeOf.set(kind, codeOf.size)
   const offsets = new Uint32Array(drafts.length + 1)
   const codes: number[] = []
   for (const [row, draft] of drafts.entries()) {
@@ -235,5 +276,18 @@ function fillFacet(drafts: readonly Draft[], name: FacetName): Facet {
     }
     offsets[row + 1] = codes.length
   }
-  return { ids: [...codeOf.keys()], offsets, codes: Uint16Array.from(codes) }
+  const hasOneEach = drafts.every((draft) => draft.codes[name].length === 1)
+  return {
+    ids: [...codeOf.keys()],
+    offsets: hasOneEach ? null : offsets,
+    codes: Uint16Array.from(codes),
+  }
+}
+
+/** One folded text a row, as a search reads them. */
+export function searchedTexts(texts: readonly string[]): SearchedTexts {
+  const lines = texts.map((text) => `${text}\n`)
+  const starts = new Uint32Array(texts.length + 1)
+  for (const [row, line] of lines.entries()) starts[row + 1] = starts[row]! + line.length
+  return { haystack: lines.join(''), starts, parts: [Uint32Array.from(texts.keys())] }
 }

@@ -95,7 +95,7 @@ export function tollOf(column: Int32Array, attacks: readonly RowNumber[]): Toll 
 }
 
 function answersTo({ ids, rowOfId }: Columns, pack: Ties, attacks: readonly RowNumber[]): RowNumber[] {
-  const ties = attacks.flatMap((row) => pack.relationsTo.get(ids[row]!) ?? [])
+  const ties = attacks.flatMap((row) => pack.relationsTo.get(ids.at(row)!) ?? [])
   const answers = ties.filter(({ relation }) => relation === 'responds-to')
   return [...new Set(answers.flatMap(({ from }) => rowOfId.get(from) ?? []))]
 }

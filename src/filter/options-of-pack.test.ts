@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { type FactValue, resolveEvent } from '../data/claims.ts'
-import { buildColumns, FACETS, type FacetName, NOT_STATED } from '../data/columns.ts'
+import { buildColumns, FACETS, type FacetName, NOT_STATED, RECORD_SET } from '../data/columns.ts'
 import { type ClaimRow, type EventRow, indexPack, type Pack, type PackInfo } from '../data/pack.ts'
 import { ATTACK_TYPES, KINDS, type Property, TARGET_TYPES } from '../data/pack-format.ts'
 import type { PackTables } from '../data/table-schemas.ts'
@@ -72,6 +72,7 @@ const anyDay = fc.option(
 )
 const anyFilters: fc.Arbitrary<Filters> = fc
   .record({
+    set: fc.constantFrom([], [RECORD_SET], ['another']),
     kind: fc.subarray([...KINDS]),
     country: fc.subarray([...COUNTRIES, NOT_STATED]),
     actor: fc.subarray([...ACTORS, NOT_STATED]),
@@ -102,6 +103,7 @@ function optionsOf(pack: Pack, event: EventRow, known: number | null): Record<Fa
   if (actors.has('branch')) actors.add('group')
   const countries = values('country').map(({ value }) => value)
   return {
+    set: [RECORD_SET],
     kind: [event.kind],
     country: countries.length > 0 ? countries : [NOT_STATED],
     actor: actors.size > 0 ? [...actors] : [NOT_STATED],

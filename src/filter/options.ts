@@ -1,7 +1,7 @@
 import { type Columns, type Facet, type FacetName, NOT_STATED } from '../data/columns.ts'
-import { KINDS } from '../data/pack-format.ts'
+import { EVENT_KINDS } from '../data/pack-format.ts'
 import { keepFor } from '../lib/remember.ts'
-import { allBut } from './filters.ts'
+import { allBut, type FailedRows } from './filters.ts'
 import type { Matches } from './match.ts'
 import { countRows } from './rank.ts'
 import { countCodes } from './tally.ts'
@@ -27,7 +27,7 @@ export function countOptions(matches: Matches, facet: FacetName): OptionCount[] 
     count: counts[code]!,
     total,
   }))
-  const unknown = matches.filters[facet].filter((id) => !columns.facets[facet].ids.includes(id))
+  const unknown = matches.filters[facet].filter((id) => !options.some((option) => option.id === id))
   if (unknown.length === 0) return options
   options.push(...[...new Set(unknown)].map((id) => ({ id, count: 0, total: 0 })))
   return options.sort(facet === 'kind' ? compareKinds : compareOptions)
@@ -51,7 +51,7 @@ function totalDiffer({ differs }: Columns): number {
 export function countFacet(
   { facets }: Columns,
   name: FacetName,
-  failed: Uint8Array,
+  failed: FailedRows,
   mask: number,
   window: TimeWindow,
 ): Uint32Array {
@@ -66,7 +66,9 @@ function optionsInOrder(
 ): readonly { id: string; code: number; total: number }[] {
   return keepFor(orders, facet, () => {
     const totals = totalsOf(facet)
-    const options = facet.ids.map((id, code) => ({ id, code, count: 0, total: totals[code]! }))
+    const all = facet.ids.map((id, code) => ({ id, code, count: 0, total: totals[code]! }))
+    // Only opened files have incidents: where there is none, the kind is none of the record's.
+    const options = all.filter(({ id, total }) => id !== 'incident' || total > 0)
     return options.sort(name === 'kind' ? compareKinds : compareOptions)
   })
 }
@@ -90,8 +92,8 @@ function compareKinds(a: OptionCount, b: OptionCount): number {
 }
 
 function kindPlace(id: string): number {
-  const place = (KINDS as readonly string[]).indexOf(id)
-  return place < 0 ? KINDS.length : place
+  const place = (EVENT_KINDS as readonly string[]).indexOf(id)
+  return place < 0 ? EVENT_KINDS.length : place
 }
 
 function compareIds(a: string, b: string): number {

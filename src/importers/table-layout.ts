@@ -89,3 +89,8 @@ export function normaliseHeader(header: readonly string[]): string[] {
     return unique
   })
 }
+
+/** Whether a table's own kind of event is called an attack; the others are incidents. */
+export function isAttack({ noAttacks = [] }: TableLayout, category: string): boolean {
+  return !noAttacks.includes(category)
+}

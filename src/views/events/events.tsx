@@ -105,7 +105,7 @@ export function EventsView({ record, matches }: Props) {
         ))}
       <ol ref={list}>
         {rows.map((row, index) => (
-          <Fragment key={record.columns.ids[row]}>
+          <Fragment key={record.columns.ids.at(row)}>
             {index === firstOther && differences && (
               <li className="divider">{differences.othersInWords(order)}</li>
             )}
@@ -142,7 +142,7 @@ function emptyText({ columns }: EventRecord): string {
 /** `31 attacks, Baghdad and 2 other places`. */
 function gatheredInWords({ columns }: EventRecord, rows: readonly RowNumber[]): string {
   const areAttacks = rows.every((row) => kindOf(columns, row) === 'attack')
-  const places = [...new Set(rows.map((row) => columns.places[row]!).filter((place) => place !== ''))]
+  const places = [...new Set(rows.map((row) => columns.places.at(row)!).filter((place) => place !== ''))]
   return areAttacks ? words.events.attacksAt(rows.length, places) : words.events.gathered(rows.length)
 }
 
@@ -171,12 +171,12 @@ function EventRow({
   readonly Difference: Modules['difference']['Difference'] | undefined
 }) {
   const { pack, columns } = record
-  const id = columns.ids[row]!
+  const id = columns.ids.at(row)!
   const kind = kindOf(columns, row)
   const killed = columns.killed[row]!
   const [low, high] = [columns.killedLow[row]!, columns.killedHigh[row]!]
-  const place = columns.places[row]!
-  const date = columns.dates[row]!
+  const place = columns.places.at(row)!
+  const date = columns.dates.at(row)!
   return (
     <li>
       <PageLink href={eventHref(id)} onOpen={() => openEvent(id)} className="row" data-event={id}>

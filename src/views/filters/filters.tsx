@@ -30,15 +30,12 @@ export function FiltersView({ pack, matches }: Props) {
           {words.filters.reset}
         </button>
       </div>
-      {FACETS.map((facet) => (
-        <OptionGroup
-          key={facet}
-          facet={facet}
-          pack={pack}
-          options={countOptions(matches, facet)}
-          chosen={filters[facet]}
-        />
-      ))}
+      {FACETS.map((facet) => {
+        const options = countOptions(matches, facet)
+        // One data set alone leaves nothing to choose.
+        if (facet === 'set' && options.length < 2) return null
+        return <OptionGroup key={facet} facet={facet} pack={pack} options={options} chosen={filters[facet]} />
+      })}
       <fieldset className="group">
         <legend>{words.filters.sources}</legend>
         <DifferOption matches={matches} />
