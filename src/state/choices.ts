@@ -23,6 +23,17 @@ export type MiddleView = (typeof MIDDLE_VIEWS)[number]
 export const WITHIN_DAYS = [7, 14, 30, 90] as const
 export type WithinDays = (typeof WITHIN_DAYS)[number]
 
+/** A file on the reader's machine whose events are shown: who follows the link has to open it. */
+export interface NeededFile {
+  /** The file's id: ten hexadecimal digits. */
+  readonly set: string
+  /** Rows of its table, refused ones included. */
+  readonly rows: number
+  /** The first sixteen digits of the file's hash. */
+  readonly hash: string
+  readonly name: string
+}
+
 /** What the reader has chosen and a link carries. Null: the default, which the pack or the screen gives. */
 export interface Choices {
   readonly filters: Filters
@@ -46,6 +57,7 @@ export interface Choices {
   readonly embed: boolean
   /** For how many days after an attack the changes of level are shown that nobody ties to it; null: they are not. */
   readonly within: WithinDays | null
+  readonly files: readonly NeededFile[]
 }
 
 export const NO_CHOICES: Choices = {
@@ -63,6 +75,7 @@ export const NO_CHOICES: Choices = {
   sort: 'newest',
   embed: false,
   within: null,
+  files: [],
 }
 
 /** A part of a link that could not be read and was dropped. */

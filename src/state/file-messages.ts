@@ -38,7 +38,7 @@ export interface ReadFileRequest {
   readonly mapping: Mapping | null
 }
 
-/** From it: any number of `progress` and `part`, then one of the others. */
+/** From it: any number of `progress` and `part`, then one of the others, and after `events` the `hash`. */
 export type ReadFileMessage =
   | { readonly kind: 'progress'; readonly progress: EventsProgress }
   | { readonly kind: 'part'; readonly layer: LayerData }
@@ -47,11 +47,11 @@ export type ReadFileMessage =
       readonly layer: LayerData
       readonly table: TableDescription
       readonly report: FileReport
-      /** SHA-256 of the SHA-256s of each mebibyte of the file, in hexadecimal. */
-      readonly hash: string
       /** Why the file was not read to its end. */
       readonly problem: ReadProblem | null
     }
+  /** SHA-256 of the SHA-256s of each mebibyte of the file, in hexadecimal; null when it could not be read again. */
+  | { readonly kind: 'hash'; readonly hash: string | null }
   | ({ readonly kind: 'unknown' } & Pick<UnknownTable, 'head' | 'header' | 'rows'> & {
         readonly proposal: Proposal
       })

@@ -6,8 +6,11 @@ import type { EventsProgress } from '../importers/read-events.ts'
 import type { ReadProblem } from '../importers/read-problem.ts'
 import { problemOfFile } from '../importers/read-problem.ts'
 import { importWords } from '../words/import-words.ts'
+import type { NeededFile } from './choices.ts'
 import type { FileReport, ReadFileMessage, ReadFileRequest, TableDescription } from './file-messages.ts'
+import { toHex } from './hash-file.ts'
 import { openLayers } from './layers.ts'
+import { leaveFile, linkFiles } from './linked-files.ts'
 
 // Comes with the first file that is opened: nothing of it is in the page before.
 
@@ -92,6 +95,7 @@ export function cancelFile(set: string): void {
 export function closeFile(set: string): void {
   stop(set)
   files.setState((now) => ({ files: now.files.filter((each) => each.set !== set) }))
+  leaveFile(set)
   showLayers()
 }
 
@@ -110,13 +114,14 @@ function read(set: string, file: Blob, mapping: Mapping | null) {
   worker.onmessage = ({ data }: MessageEvent<ReadFileMessage>) => {
     if (workers.get(set) !== worker) return
     take(set, data)
-    if (data.kind !== 'progress' && data.kind !== 'part') stop(set)
+    if (data.kind !== 'progress' && data.kind !== 'part' && data.kind !== 'events') stop(set)
   }
   worker.onerror = (event) => {
     event.preventDefault()
     if (workers.get(set) !== worker) return
     stop(set)
-    fail(set, problemOfFile('reader', importWords.readerFailed(event.message || '')))
+    if (fileOf(set)?.state !== 'ready')
+      fail(set, problemOfFile('reader', importWords.readerFailed(event.message || '')))
   }
   const request: ReadFileRequest = { set, file, mapping }
   worker.postMessage(request)
@@ -129,16 +134,17 @@ function take(set: string, message: ReadFileMessage) {
     case 'part':
       return change(set, { layer: openLayer(message.layer, nameOf(set)) })
     case 'events': {
-      const { layer, table, report, hash, problem } = message
+      const { layer, table, report, problem } = message
       return change(set, {
         state: 'ready',
         layer: openLayer(layer, nameOf(set)),
         table,
         report,
-        hash,
         problem,
       })
     }
+    case 'hash':
+      return change(set, { hash: message.hash })
     case 'unknown':
       return change(set, { state: 'unknown', unknown: message })
     case 'pack':
@@ -178,6 +184,32 @@ function showLayers() {
   const { layers: before } = openLayers.getState()
   const isSame = layers.length === before.length && layers.every((layer, at) => layer === before[at])
   if (!isSame) openLayers.setState({ layers, merge: mergeColumns })
+  showInLink()
+}
+
+function showInLink() {
+  const all = files.getState().files
+  linkFiles({
+    shown: all.flatMap((file) => (file.isShown ? (neededFile(file) ?? []) : [])),
+    hidden: new Set(all.flatMap(({ set, isShown }) => (isShown ? [] : set))),
+  })
+}
+
+const named = new WeakMap<FileReport, NeededFile>()
+
+/** A file as links name it; null until it is read to its end. */
+export function neededFile({ set, state, name, report, hash }: OpenFile): NeededFile | null {
+  if (state !== 'ready' || !report || !hash) return null
+  const known = named.get(report)
+  if (known) return known
+  const needed = { set, rows: report.rows, hash: hash.slice(0, 16), name: wellFormed(name.slice(0, 255)) }
+  named.set(report, needed)
+  return needed
+}
+
+/** Half a pair of surrogates cannot be written into an address. */
+function wellFormed(text: string): string {
+  return text.replace(/\p{Cs}/gu, '\uFFFD')
 }
 
 const HEAD = 2 ** 20
@@ -189,5 +221,5 @@ export async function setIdOf(file: Blob): Promise<string> {
   bytes.set(head)
   new DataView(bytes.buffer).setFloat64(head.length, file.size)
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
-  return Array.from(digest.subarray(0, 5), (byte) => byte.toString(16).padStart(2, '0')).join('')
+  return toHex(digest.subarray(0, 5))
 }

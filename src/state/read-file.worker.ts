@@ -2,6 +2,7 @@ import { buffersOf, layerDataOf } from '../importers/layer-data.ts'
 import { type EventsOutcome, readEvents } from '../importers/read-events.ts'
 import type { KnownTable } from '../importers/recognise-table.ts'
 import type { FileReport, ReadFileMessage, ReadFileRequest, TableDescription } from './file-messages.ts'
+import { hashOfFile } from './hash-file.ts'
 
 // Reads one file, off the main thread, and hands its columns over without copying them.
 
@@ -40,9 +41,10 @@ async function finish(set: string, file: Blob, outcome: EventsOutcome, mapping: 
   if (outcome.kind === 'other') return
   const { table, report, problem } = outcome
   const layer = layerDataOf(table, report.known, set)
-  const hash = await hashOf(file)
   const described = describeTable(report.known, report.head, mapping)
-  send({ kind: 'events', layer, table: described, report: plain(report), hash, problem }, buffersOf(layer))
+  send({ kind: 'events', layer, table: described, report: plain(report), problem }, buffersOf(layer))
+  // What the file is called in links and where it is kept is not waited for.
+  send({ kind: 'hash', hash: await hashOfFile(file).catch(() => null) })
 }
 
 function describeTable(
@@ -73,8 +75,4 @@ function plain({
 
 function send(message: ReadFileMessage, buffers: ArrayBuffer[] = []) {
   self.postMessage(message, { transfer: buffers })
-}
-
-async function hashOf(_file: Blob): Promise<string> {
-  return ''
 }
