@@ -36,6 +36,8 @@ const loadTable = () => import('./views/table/table.tsx').then(({ TableView }) =
 const loadKnown = () => import('./views/known/known-strip.tsx').then(({ KnownStrip }) => KnownStrip)
 const loadCite = () => import('./views/cite/cite.tsx').then(({ CiteView }) => CiteView)
 const loadExport = () => import('./views/export/export.tsx').then(({ ExportView }) => ExportView)
+const loadNeededFiles = () =>
+  import('./views/notices/needed-files.tsx').then(({ NeededFiles }) => NeededFiles)
 
 // Before the first frame: the address says which pack to fetch.
 connectHistory()
@@ -125,6 +127,7 @@ function Record({ loaded }: { readonly loaded: LoadedPack }) {
   const view = usePage((now) => now.view)
   const isEmbedded = usePage((now) => now.embed)
   const dialog = usePage((now) => now.dialog)
+  const hasFiles = usePage((now) => now.files.length > 0)
   const isKnownOpen = usePage((now) => now.isKnownOpen ?? now.known !== null)
   const { data: shapes, isError: hasNoShapes } = useCountryShapes()
   const record = recordOf(pack, known, useLayers())
@@ -145,6 +148,11 @@ function Record({ loaded }: { readonly loaded: LoadedPack }) {
       )}
       <div className="notices">
         <LinkNotice />
+        {hasFiles && (
+          <ErrorBoundary view={words.filters.set}>
+            <LazyView load={loadNeededFiles} props={{}} fallback={null} />
+          </ErrorBoundary>
+        )}
         <PackNotice key={pack.info.name} problems={problems} />
       </div>
       <main className="views">

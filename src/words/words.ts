@@ -27,6 +27,7 @@ export const words = {
   link: {
     copy: 'Copy link',
     copied: 'Link copied',
+    filesStay: 'It names your files; they stay on this machine.',
     refused: 'The browser did not allow copying. Copy the link from here:',
   },
   dropped: {

@@ -31,6 +31,7 @@ export function CopyLink({ label, address }: { readonly label: string; readonly 
       </button>
       <span role="status" className="said">
         {state?.outcome === 'copied' ? words.link.copied : ''}
+        {state && new URL(state.link).searchParams.has('file') ? `. ${words.link.filesStay}` : ''}
       </span>
       {state?.outcome === 'refused' && (
         <span role="alert" className="by-hand">
