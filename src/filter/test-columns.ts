@@ -6,12 +6,13 @@ import {
   NO_START,
   NOT_STATED,
   orderByDay,
-  searchedTexts,
 } from '../data/columns.ts'
 import { EVENT_KINDS, PRECISIONS } from '../data/pack-format.ts'
+import { indexTexts } from '../data/searched-texts.ts'
 import type { Spreads } from '../data/spreads.ts'
 import { type Day, dayOf } from '../lib/days.ts'
 import { seededRandom } from '../lib/random.ts'
+import { once } from '../lib/remember.ts'
 
 /** How wide the random columns spread. */
 export interface Spread {
@@ -76,7 +77,7 @@ export function randomColumns(seed: number, count: number, spread: Spread): Colu
     titles: text,
     places: text,
     dates: ids.map(() => ''),
-    searched: searchedTexts(text),
+    searched: once(() => indexTexts(text)),
     rowOfId: new Map(ids.map((id, row) => [id, row])),
     unreported: 0,
   }

@@ -8,10 +8,12 @@ import {
   NOT_STATED,
   orderByDay,
   RECORD_SET,
-  searchedTexts,
 } from '../data/columns.ts'
 import { EVENT_KINDS } from '../data/pack-format.ts'
+import { indexTexts } from '../data/searched-texts.ts'
 import type { Spreads } from '../data/spreads.ts'
+import { foldText } from '../lib/fold.ts'
+import { once } from '../lib/remember.ts'
 
 /** What a test says of one event; what it leaves out is a day known, an attack, and nothing else. */
 export interface TestEvent {
@@ -68,7 +70,7 @@ export function columnsOf(...events: TestEvent[]): Columns {
     titles: text,
     places: text,
     dates: ids.map(() => ''),
-    searched: searchedTexts(text),
+    searched: once(() => indexTexts(text.map(foldText))),
     rowOfId: new Map(ids.map((id, row) => [id, row])),
     unreported: 0,
   }
