@@ -1,16 +1,11 @@
-import {
-  type Columns,
-  type Facet,
-  NOT_STATED,
-  orderByDay,
-  RECORD_SET,
-  searchedTexts,
-} from '../src/data/columns.ts'
+import { type Columns, type Facet, NOT_STATED, RECORD_SET } from '../src/data/columns.ts'
 import { ATTACK_TYPES, KINDS, type Property, TARGET_TYPES } from '../src/data/pack-format.ts'
+import { indexTexts } from '../src/data/searched-texts.ts'
 import { dateOfDay, dayOf, daysInMonth, isoOfDay } from '../src/lib/days.ts'
 import { foldText } from '../src/lib/fold.ts'
 import { mercatorX, mercatorY } from '../src/lib/mercator.ts'
 import { seededRandom } from '../src/lib/random.ts'
+import { once } from '../src/lib/remember.ts'
 import { drawFrom, drawNormal, drawToll, type Urn, urnOf, zipfUrn } from './draw.ts'
 import type { Country } from './world.ts'
 
@@ -81,7 +76,6 @@ export function randomEvents({ seed, count, world, strings, jitter = 0.15 }: Eve
     count,
     start,
     end,
-    order: orderByDay(start, end),
     x: new Float32Array(count).fill(Number.NaN),
     y: new Float32Array(count).fill(Number.NaN),
     precision: new Uint8Array(count).fill(255),
@@ -252,7 +246,7 @@ function textsOf(of: {
   return {
     ids: repeat(ids),
     titles: repeat(titles),
-    searched: searchedTexts(repeat(text)),
+    searched: once(() => indexTexts(repeat(text))),
     rowOfId: new Map(strings === 'own' ? ids.map((id, row) => [id, row]) : []),
   }
 }

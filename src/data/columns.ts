@@ -3,11 +3,12 @@ import type { Day } from '../lib/days.ts'
 import { parseEdtf } from '../lib/edtf.ts'
 import { foldText } from '../lib/fold.ts'
 import { mercatorX, mercatorY } from '../lib/mercator.ts'
-import { keepFor } from '../lib/remember.ts'
+import { keepFor, once } from '../lib/remember.ts'
 import { countsSaid, type Fact, resolveEvent } from './claims.ts'
 import type { EventRow, Pack } from './pack.ts'
 import { EVENT_KINDS, type EventKind, PRECISIONS, type Precision, type Property } from './pack-format.ts'
 import { searchedParts, undisputedActors } from './searched-parts.ts'
+import { indexTexts, type SearchedTexts } from './searched-texts.ts'
 
 /** A row number: the place of an event in time order. It never leaves the page; links carry ids. */
 export type RowNumber = number
@@ -43,19 +44,6 @@ export interface OfRows<T> {
 }
 
 /**
- * What a search looks through: different texts, folded, one after the other, and for every row which of them it has. A text that
- * many rows share is read once.
- */
-export interface SearchedTexts {
-  /** Each text ends with a line break, so that no word reaches from one into the next. */
-  readonly haystack: string
-  /** Where each text begins, and last where all end. */
-  readonly starts: Uint32Array
-  /** Lists of one text a row. */
-  readonly parts: readonly Uint32Array[]
-}
-
-/**
  * All events of a pack as columns, in time order. Built once for a pack and a date of knowledge, then only read. Views ask
  * questions of `src/filter/`; they do not loop over rows.
  */
@@ -65,8 +53,6 @@ export interface Columns {
   readonly start: Int32Array
   /** Last day that an event may cover; `NO_END` when open or not known. */
   readonly end: Int32Array
-  /** The rows by their first known day, as a list shows them: an open start counts by its end, no date as the earliest. */
-  readonly order: Uint32Array
   /** Place of an attack on the unit Mercator square; NaN without a point and for other kinds, which the map doesn't draw. */
   readonly x: Float32Array
   readonly y: Float32Array
@@ -88,8 +74,8 @@ export interface Columns {
   readonly places: OfRows<string>
   /** EDTF as the chosen claim has it, empty when not known. */
   readonly dates: OfRows<string>
-  /** For events of the pack see `searchedParts`. */
-  readonly searched: SearchedTexts
+  /** What a search looks through, indexed when it is first asked for. For events of the pack see `searchedParts`. */
+  readonly searched: () => SearchedTexts
   readonly rowOfId: RowsById
   /** Events of the pack that nobody had reported by the date of knowledge. */
   readonly unreported: number
@@ -210,7 +196,6 @@ function fillColumns(drafts: readonly Draft[]): Omit<Columns, 'unreported'> {
     count: drafts.length,
     start,
     end,
-    order: orderByDay(start, end),
     x: Float32Array.from(drafts, (draft) => draft.point?.x ?? Number.NaN),
     y: Float32Array.from(drafts, (draft) => draft.point?.y ?? Number.NaN),
     precision: Uint8Array.from(drafts, (draft) => draft.point?.precision ?? 255),
@@ -232,13 +217,13 @@ function fillColumns(drafts: readonly Draft[]): Omit<Columns, 'unreported'> {
     titles: drafts.map((draft) => draft.event.title),
     places: drafts.map((draft) => draft.place),
     dates: drafts.map((draft) => draft.date),
-    searched: searchedTexts(drafts.map((draft) => draft.text)),
+    searched: once(() => indexTexts(drafts.map((draft) => draft.text))),
     rowOfId: new Map(drafts.map((draft, row) => [draft.event.id, row])),
   }
 }
 
-/** Rows by first known day, of columns whose starts ascend. */
-export function orderByDay(start: Int32Array, end: Int32Array): Uint32Array {
+/** All rows by their first known day, as a list shows them: an open start counts by its end, no date as the earliest. */
+export function rowsByDay({ start, end }: Pick<Columns, 'start' | 'end'>): Uint32Array {
   const order = new Uint32Array(start.length)
   const open = [
     ...start
@@ -282,12 +267,4 @@ function fillFacet(drafts: readonly Draft[], name: FacetName): Facet {
     offsets: hasOneEach ? null : offsets,
     codes: Uint16Array.from(codes),
   }
-}
-
-/** One folded text a row, as a search reads them. */
-export function searchedTexts(texts: readonly string[]): SearchedTexts {
-  const lines = texts.map((text) => `${text}\n`)
-  const starts = new Uint32Array(texts.length + 1)
-  for (const [row, line] of lines.entries()) starts[row + 1] = starts[row]! + line.length
-  return { haystack: lines.join(''), starts, parts: [Uint32Array.from(texts.keys())] }
 }

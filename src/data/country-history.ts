@@ -1,7 +1,16 @@
 import type { Day } from '../lib/days.ts'
 import type { Aside } from './asides.ts'
 import { resolveEvent } from './claims.ts'
-import { type Columns, codesOf, kindOf, NO_END, NO_START, optionsOf, type RowNumber } from './columns.ts'
+import {
+  type Columns,
+  codesOf,
+  kindOf,
+  NO_END,
+  NO_START,
+  optionsOf,
+  type RowNumber,
+  rowsByDay,
+} from './columns.ts'
 import { type HighestLevel, highestLevels, type ScaleHistory, scaleHistories } from './level-steps.ts'
 import type { Lane } from './levels.ts'
 import type { Pack, RelationRow } from './pack.ts'
@@ -92,10 +101,9 @@ function rowsOf(columns: Columns, country: string): RowNumber[] {
   const code = facet.ids.indexOf(country)
   const rows: RowNumber[] = []
   if (code < 0) return rows
-  for (let at = columns.order.length - 1; at >= 0; at--) {
-    const row = columns.order[at]!
-    if (codesOf(facet, row).includes(code)) rows.push(row)
-  }
+  const all = rowsByDay(columns)
+  for (let at = all.length - 1; at >= 0; at--)
+    if (codesOf(facet, all[at]!).includes(code)) rows.push(all[at]!)
   return rows
 }
 

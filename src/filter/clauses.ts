@@ -64,15 +64,14 @@ function markAgreed(differs: Uint8Array, differ: boolean, bit: number, failed: F
 }
 
 /** Each word has to stand in one of the row's texts. */
-function markText({ searched }: Columns, q: string, bit: number, failed: FailedRows) {
+function markText(columns: Columns, q: string, bit: number, failed: FailedRows) {
   for (const word of foldedWords(q)) {
+    const searched = columns.searched()
     const found = textsWith(searched, word)
-    const [first, ...more] = searched.parts
-    for (let row = 0; row < failed.length; row++) {
-      let isFound = found[first![row]!]!
-      for (const part of more) isFound |= found[part[row]!]!
-      failed[row]! |= isFound === 0 ? bit : 0
-    }
+    const hits = new Uint8Array(failed.length)
+    for (const part of searched.parts)
+      for (let row = 0; row < failed.length; row++) hits[row]! |= found[part[row]!]!
+    for (let row = 0; row < failed.length; row++) failed[row]! |= hits[row] === 0 ? bit : 0
   }
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Columns, FACETS, optionsOf } from '../data/columns.ts'
-import { plainText } from '../data/test-texts.ts'
+import { wordsOfRow } from '../data/test-texts.ts'
 import { matchRows } from './match.ts'
 import { mergeColumns } from './merge-columns.ts'
 import { anyFilters } from './test-arbitraries.ts'
@@ -30,7 +30,7 @@ function told(columns: Columns, row: number) {
     figures: figures.map((column) => column[row]),
     texts: texts.map((column) => column.at(row)),
     options: FACETS.map((facet) => optionsOf(columns.facets[facet], row)),
-    searched: plainText(columns.searched, row).trim(),
+    searched: wordsOfRow(columns.searched(), row),
   }
 }
 

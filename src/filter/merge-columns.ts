@@ -4,11 +4,11 @@ import {
   type Facet,
   type FacetName,
   type OfRows,
-  orderByDay,
   type RowNumber,
-  type SearchedTexts,
 } from '../data/columns.ts'
+import type { SearchedTexts } from '../data/searched-texts.ts'
 import { firstIndex } from '../lib/bisect.ts'
+import { once } from '../lib/remember.ts'
 
 /** Columns of several sets of events in one time order, and which event of which set each row is. */
 export interface MergedColumns extends Columns {
@@ -86,7 +86,6 @@ export function mergeColumns(parts: readonly Columns[]): MergedColumns {
     count,
     start,
     end,
-    order: orderByDay(start, end),
     x: copy(new Float32Array(count), (each) => each.x),
     y: copy(new Float32Array(count), (each) => each.y),
     precision: copy(new Uint8Array(count), (each) => each.precision),
@@ -101,10 +100,12 @@ export function mergeColumns(parts: readonly Columns[]): MergedColumns {
     titles: ofRows((each) => each.titles),
     places: ofRows((each) => each.places),
     dates: ofRows((each) => each.dates),
-    searched: mergeSearched(
-      parts.map(({ searched }) => searched),
-      runs,
-      count,
+    searched: once(() =>
+      mergeSearched(
+        parts.map(({ searched }) => searched()),
+        runs,
+        count,
+      ),
     ),
     rowOfId: { get: rowOf, has: (id) => rowOf(id) !== undefined },
     unreported: parts.reduce((sum, { unreported }) => sum + unreported, 0),
@@ -191,32 +192,54 @@ function mergeFacets(facets: readonly Facet[], runs: readonly Run[], count: numb
   return { ids: [...codeOf.keys()], offsets, codes }
 }
 
+/** The words of all parts one after the other; one that several have stands there several times, which changes no answer. */
 function mergeSearched(all: readonly SearchedTexts[], runs: readonly Run[], count: number): SearchedTexts {
-  const most = Math.max(1, ...all.map(({ parts }) => parts.length))
-  // The first text of each part, and after all of them an empty one for rows that have fewer lists.
   const firsts: number[] = []
-  let [texts, letters] = [0, 0]
-  for (const { starts } of all) {
-    firsts.push(texts)
-    texts += starts.length - 1
+  let textCount = 0
+  for (const each of all) {
+    firsts.push(textCount)
+    textCount += each.textCount
   }
-  const starts = new Uint32Array(texts + 2)
-  for (const [part, { starts: own, haystack }] of all.entries()) {
-    for (let text = 0; text < own.length - 1; text++) starts[firsts[part]! + text] = letters + own[text]!
-    letters += haystack.length
-  }
-  starts[texts] = letters
-  starts[texts + 1] = letters + 1
-  const parts = Array.from({ length: most }, () => new Uint32Array(count))
+  // Rows of parts that have fewer lists have the last text there, which has no words.
+  const lists = Math.max(1, ...all.map(({ parts }) => parts.length))
+  const parts = Array.from({ length: lists }, () => new Uint32Array(count))
   let at = 0
   for (const { part, from, past } of runs) {
+    const first = firsts[part]!
     for (const [list, into] of parts.entries()) {
       const own = all[part]!.parts[list]
-      const first = firsts[part]!
       if (own) for (let row = from; row < past; row++) into[at + row - from] = first + own[row]!
-      else into.fill(texts, at, at + past - from)
+      else into.fill(textCount, at, at + past - from)
     }
     at += past - from
   }
-  return { haystack: `${all.map(({ haystack }) => haystack).join('')}\n`, starts, parts }
+  return {
+    words: all.map(({ words }) => words).join(''),
+    wordStarts: joined(all.map(({ wordStarts }) => wordStarts)),
+    textStarts: joined(all.map(({ textStarts }) => textStarts)),
+    texts: concatenated(all.map(({ texts }, part) => texts.map((text) => firsts[part]! + text))),
+    textCount: textCount + 1,
+    parts,
+  }
+}
+
+/** Lists of starts, each with its end last, as one. */
+function joined(all: readonly Uint32Array[]): Uint32Array {
+  let end = 0
+  const shifted = all.map((starts) => {
+    const from = end
+    end += starts.at(-1)!
+    return starts.subarray(0, -1).map((start) => from + start)
+  })
+  return concatenated([...shifted, Uint32Array.of(end)])
+}
+
+function concatenated(all: readonly Uint32Array[]): Uint32Array {
+  const whole = new Uint32Array(all.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const each of all) {
+    whole.set(each, at)
+    at += each.length
+  }
+  return whole
 }

@@ -1,17 +1,10 @@
-import {
-  type Columns,
-  type Facet,
-  type FacetName,
-  NO_END,
-  NO_START,
-  NOT_STATED,
-  orderByDay,
-  searchedTexts,
-} from '../data/columns.ts'
+import { type Columns, type Facet, type FacetName, NO_END, NO_START, NOT_STATED } from '../data/columns.ts'
 import { EVENT_KINDS, PRECISIONS } from '../data/pack-format.ts'
+import { indexTexts } from '../data/searched-texts.ts'
 import type { Spreads } from '../data/spreads.ts'
 import { type Day, dayOf } from '../lib/days.ts'
 import { seededRandom } from '../lib/random.ts'
+import { once } from '../lib/remember.ts'
 
 /** How wide the random columns spread. */
 export interface Spread {
@@ -59,7 +52,6 @@ export function randomColumns(seed: number, count: number, spread: Spread): Colu
     count,
     start,
     end,
-    order: orderByDay(start, end),
     x: Float32Array.from(placeOf, (place) => places[place]?.x ?? Number.NaN),
     y: Float32Array.from(placeOf, (place) => places[place]?.y ?? Number.NaN),
     precision: Uint8Array.from(placeOf, (place) => (place < 0 ? 255 : place % PRECISIONS.length)),
@@ -76,7 +68,7 @@ export function randomColumns(seed: number, count: number, spread: Spread): Colu
     titles: text,
     places: text,
     dates: ids.map(() => ''),
-    searched: searchedTexts(text),
+    searched: once(() => indexTexts(text)),
     rowOfId: new Map(ids.map((id, row) => [id, row])),
     unreported: 0,
   }

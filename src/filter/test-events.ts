@@ -6,12 +6,13 @@ import {
   NO_END,
   NO_START,
   NOT_STATED,
-  orderByDay,
   RECORD_SET,
-  searchedTexts,
 } from '../data/columns.ts'
 import { EVENT_KINDS } from '../data/pack-format.ts'
+import { indexTexts } from '../data/searched-texts.ts'
 import type { Spreads } from '../data/spreads.ts'
+import { foldText } from '../lib/fold.ts'
+import { once } from '../lib/remember.ts'
 
 /** What a test says of one event; what it leaves out is a day known, an attack, and nothing else. */
 export interface TestEvent {
@@ -53,7 +54,6 @@ export function columnsOf(...events: TestEvent[]): Columns {
     count: events.length,
     start,
     end,
-    order: orderByDay(start, end),
     x: Float32Array.from(events, ({ place }) => place?.[0] ?? Number.NaN),
     y: Float32Array.from(events, ({ place }) => place?.[1] ?? Number.NaN),
     precision: Uint8Array.from(events, ({ place }) => (place ? 0 : 255)),
@@ -68,7 +68,7 @@ export function columnsOf(...events: TestEvent[]): Columns {
     titles: text,
     places: text,
     dates: ids.map(() => ''),
-    searched: searchedTexts(text),
+    searched: once(() => indexTexts(text.map(foldText))),
     rowOfId: new Map(ids.map((id, row) => [id, row])),
     unreported: 0,
   }

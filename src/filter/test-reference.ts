@@ -1,5 +1,5 @@
 import { type Columns, FACETS, type FacetName, NO_END, NO_START } from '../data/columns.ts'
-import { plainText } from '../data/test-texts.ts'
+import { wordsOfRow } from '../data/test-texts.ts'
 import { foldText } from '../lib/fold.ts'
 import { CLAUSES, type ClauseName, type Filters } from './filters.ts'
 
@@ -31,7 +31,7 @@ export function plainEvents(columns: Columns): PlainEvent[] {
       type: plainOptions(columns, 'type', row),
       target: plainOptions(columns, 'target', row),
     },
-    text: plainText(columns.searched, row),
+    text: wordsOfRow(columns.searched(), row).join(' '),
   }))
 }
 

@@ -1,5 +1,6 @@
-import { type Columns, type Facet, NOT_STATED, orderByDay } from '../data/columns.ts'
+import { type Columns, type Facet, NOT_STATED } from '../data/columns.ts'
 import { ATTACK_TYPES, EVENT_KINDS, TARGET_TYPES } from '../data/pack-format.ts'
+import { indexTexts, type SearchedTexts } from '../data/searched-texts.ts'
 import { foldText } from '../lib/fold.ts'
 import { isCountryCode } from '../lib/iso-3166.ts'
 import { ROW_ROLES } from './event-draft.ts'
@@ -15,7 +16,6 @@ export type ScannedColumns = Pick<
   | 'count'
   | 'start'
   | 'end'
-  | 'order'
   | 'x'
   | 'y'
   | 'precision'
@@ -25,13 +25,13 @@ export type ScannedColumns = Pick<
   | 'killedHigh'
   | 'differs'
   | 'facets'
-  | 'searched'
 >
 
 /** The events of a file, as plain data that a worker hands over: what is scanned in time order, what is shown in the file's order. */
 export interface LayerData {
   readonly set: string
   readonly scanned: ScannedColumns
+  readonly searched: SearchedTexts
   readonly shown: ShownColumns
   /** Per row in time order the event's place in the file's order. */
   readonly eventOf: Uint32Array<ArrayBuffer>
@@ -56,6 +56,7 @@ export function layerDataOf(table: EventTable, known: KnownTable, set: string): 
   return {
     set,
     scanned,
+    searched: searchedOf(table, eventOf),
     shown,
     eventOf,
     actorNames: table.actors.ids,
@@ -139,7 +140,6 @@ function scanColumns(
     count,
     start,
     end,
-    order: orderByDay(start, end),
     x: inTime(table.column('x'), new Float32Array(count), Number.NaN),
     y: inTime(table.column('y'), new Float32Array(count), Number.NaN),
     precision: inTime(table.column('precision'), new Uint8Array(count), NO_POINT),
@@ -156,7 +156,6 @@ function scanColumns(
       type: typeFacet(table, eventOf, names),
       target: targetFacet(table, eventOf),
     },
-    searched: searchedOf(table, eventOf),
   }
 }
 
@@ -261,24 +260,23 @@ function listFacet(
 }
 
 /** Titles and places as the file has them, each once, and the names of an event's actors. */
-function searchedOf(table: EventTable, eventOf: Uint32Array): ScannedColumns['searched'] {
+function searchedOf(table: EventTable, eventOf: Uint32Array): SearchedTexts {
   const { texts, actors } = table
   const [title, place, lists] = [table.column('title'), table.column('place'), table.column('actors')]
   const isShown = new Uint8Array(texts.size)
   for (const column of [title, place]) if (column) for (const code of column) isShown[code] = 1
-  const lines: string[] = []
-  for (let code = 0; code < texts.size; code++) lines.push(isShown[code] ? foldText(texts.text(code)) : '')
   const folded = actors.ids.map(foldText)
-  for (let list = 0; list < table.actorLists; list++)
-    lines.push(Array.from(table.actorList(list), (entry) => folded[entry >> 3]!).join('\t'))
-  const starts = new Uint32Array(lines.length + 1)
-  for (const [code, line] of lines.entries()) starts[code + 1] = starts[code]! + line.length + 1
+  function* linesOf() {
+    for (let code = 0; code < texts.size; code++) yield isShown[code] ? foldText(texts.text(code)) : ''
+    for (let list = 0; list < table.actorLists; list++)
+      yield Array.from(table.actorList(list), (entry) => folded[entry >> 3]!).join(' ')
+  }
   const parts = [title, place].flatMap((column) =>
     column ? [Uint32Array.from(eventOf, (event) => column[event]!)] : [],
   )
   if (lists) parts.push(Uint32Array.from(eventOf, (event) => texts.size + lists[event]!))
   if (parts.length === 0) parts.push(new Uint32Array(eventOf.length))
-  return { haystack: lines.map((line) => `${line}\n`).join(''), starts, parts }
+  return indexTexts(linesOf(), parts)
 }
 
 function listsOf(table: EventTable): LayerData['actorLists'] {

@@ -50,6 +50,7 @@ export function openLayer(data: LayerData, name: string): Layer {
   const placeOf = (row: RowNumber) => textOf(shown.place, eventOf[row]!).trim()
   const columns: Columns = {
     ...scanned,
+    searched: () => data.searched,
     differing: ofRows((row) => (scanned.differs[row] === 1 ? KILLED : NONE)),
     ids: ofRows((row) => `${set}-${placeOfRow(shown.rows, eventOf[row]!).number}`),
     titles: ofRows((row) => {

@@ -2,14 +2,7 @@ import { Fragment, useEffect, useRef, useState } from 'react'
 import { kindOf, NOT_STATED, type RowNumber } from '../../data/columns.ts'
 import { countHidden } from '../../filter/hidden.ts'
 import type { Matches } from '../../filter/match.ts'
-import {
-  isTimeOrder,
-  orderByTime,
-  pageOfRows,
-  type RowOrder,
-  rankOfRow,
-  sortRows,
-} from '../../filter/rows.ts'
+import { isTimeOrder, pageOfRows, type RowOrder, rankOfRow, sortRows } from '../../filter/rows.ts'
 import { foldedWords } from '../../lib/fold.ts'
 import { countryName } from '../../lib/iso-3166.ts'
 import { openEvent, page, resetFilters, usePage } from '../../state/choices.ts'
@@ -47,7 +40,7 @@ export function EventsView({ record, matches }: Props) {
   const differences = useModule(loadDifference, !isTimeOrder(order))
   const { columns } = record
   const ordering = isTimeOrder(order) ? undefined : differences?.recordInOrder(record, order)
-  const ordered = ordering?.rows ?? orderByTime(columns, order === 'oldest' ? order : 'newest')
+  const ordered = ordering?.rows ?? (order === 'oldest' ? order : 'newest')
   const [opened] = useState(takeLastOpened)
   const openedRow = opened === null ? undefined : columns.rowOfId.get(opened)
   // As many as reach to the event that was open last: its row is there when the focus comes back.
@@ -63,7 +56,7 @@ export function EventsView({ record, matches }: Props) {
   useEffect(() => {
     if (gathered) heading.current?.focus()
   }, [gathered])
-  const all = gathered && sortRows(rowsOf(record, gathered), ordered)
+  const all = gathered && sortRows(columns, rowsOf(record, gathered), ordered)
   const rows = all?.slice(0, length) ?? [...pageOfRows(matches, ordered, 0, length)]
   const rest = (all?.length ?? matches.count) - rows.length
   const firstOther = rows.findIndex((row) => ordering?.isRanked[row] === 0)
