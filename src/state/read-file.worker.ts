@@ -1,6 +1,9 @@
 import { buffersOf, layerDataOf } from '../importers/layer-data.ts'
 import { type EventsOutcome, readEvents } from '../importers/read-events.ts'
+import { problemOfFile, type ReadProblem } from '../importers/read-problem.ts'
 import type { KnownTable } from '../importers/recognise-table.ts'
+import { fileWords } from '../words/file-words.ts'
+import { importWords } from '../words/import-words.ts'
 import type { FileReport, ReadFileMessage, ReadFileRequest, TableDescription } from './file-messages.ts'
 import { hashOfFile } from './hash-file.ts'
 
@@ -11,7 +14,12 @@ const PROGRESS_MS = 100
 /** The events so far are shown early, and then each time that there are so many times more of them. */
 const PART_GROWTH = 3
 
-self.onmessage = async ({ data: { set, file, mapping } }: MessageEvent<ReadFileRequest>) => {
+self.onmessage = ({ data }: MessageEvent<ReadFileRequest>) =>
+  readFile(data).catch((error: unknown) => send({ kind: 'problem', problem: problemOf(error) }))
+
+async function readFile({ set, file, mapping }: ReadFileRequest) {
+  // Beside the reading, on another thread of the browser's; a file that cannot be read says so there.
+  const hash = hashOfFile(file).catch(() => null)
   let told = 0
   let shown = 0
   const outcome = await readEvents(file.stream(), {
@@ -29,22 +37,36 @@ self.onmessage = async ({ data: { set, file, mapping } }: MessageEvent<ReadFileR
       send({ kind: 'part', layer }, buffersOf(layer))
     },
   })
-  await finish(set, file, outcome, mapping)
+  await finish(set, hash, outcome, mapping)
 }
 
-async function finish(set: string, file: Blob, outcome: EventsOutcome, mapping: ReadFileRequest['mapping']) {
+async function finish(
+  set: string,
+  hash: Promise<string | null>,
+  outcome: EventsOutcome,
+  mapping: ReadFileRequest['mapping'],
+) {
   if (outcome.kind === 'problem') return send({ kind: 'problem', problem: outcome.problem })
   if (outcome.kind === 'unknown') {
     const { head, header, rows, proposal } = outcome
     return send({ kind: 'unknown', head, header, rows, proposal })
   }
-  if (outcome.kind === 'other') return
+  if (outcome.kind === 'other') {
+    const reason = fileWords.otherFormat(fileWords.formats[outcome.format] ?? outcome.format)
+    return send({ kind: 'problem', problem: problemOfFile('other-format', reason) })
+  }
   const { table, report, problem } = outcome
   const layer = layerDataOf(table, report.known, set)
   const described = describeTable(report.known, report.head, mapping)
   send({ kind: 'events', layer, table: described, report: plain(report), problem }, buffersOf(layer))
   // What the file is called in links and where it is kept is not waited for.
-  send({ kind: 'hash', hash: await hashOfFile(file).catch(() => null) })
+  send({ kind: 'hash', hash: await hash })
+}
+
+/** Arrays that there is no memory for are a RangeError. */
+function problemOf(error: unknown): ReadProblem {
+  if (error instanceof RangeError) return problemOfFile('memory', fileWords.memory)
+  return problemOfFile('reader', importWords.readerFailed(error instanceof Error ? error.message : ''))
 }
 
 function describeTable(
