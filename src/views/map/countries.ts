@@ -4,8 +4,9 @@ import { type CountryShape, countryAnchor, polygonsOf } from '../../data/country
 import { countryName } from '../../lib/iso-3166.ts'
 import { worldSize } from '../../lib/mercator.ts'
 import { words } from '../../words/words.ts'
-import { Polygon, SVG, setPosition, Tooltip, toPoint } from './leaflet.ts'
+import { Polygon, SVG, setPosition, toPoint } from './leaflet.ts'
 import type { CountryLevel } from './levels-on-day.ts'
+import { createTooltip } from './tooltip.ts'
 
 interface Place {
   readonly x: number
@@ -22,7 +23,7 @@ const NAMES_FROM_ZOOM = 4.5
 export function createCountries(map: LeafletMap, onCountry: (code: string) => void) {
   const renderer = new SVG({ padding: 0.5 }).addTo(map)
   const labels = map.createPane('labels')
-  const tooltip = new Tooltip({ className: 'map-tooltip', direction: 'bottom', offset: [0, 18] })
+  const tooltip = createTooltip(map)
   const layerOf = new Map<string, Polygon[]>()
   const anchors = new Map<string, LatLngExpression>()
   let outlines: Polygon[] = []
@@ -46,18 +47,16 @@ export function createCountries(map: LeafletMap, onCountry: (code: string) => vo
       const layers = layerOf.get(shape.code)
       if (layers) layers.push(layer)
       else layerOf.set(shape.code, [layer])
-      // One tooltip for all, by hand: Leaflet's own would make every country a tab stop.
       const point = ({ latlng }: LeafletMouseEvent) => {
         const level = levels.get(shape.code)
         const hint = level ? ` (${words.map.clickToFilter})` : ''
         const count = placeless.get(shape.code)
         const attacks = count ? `; ${words.map.placelessHere(count)}` : ''
-        tooltip.setContent(textElement(`${level?.text ?? countryName(shape.code)}${attacks}${hint}`))
-        tooltip.setLatLng(latlng).addTo(map)
+        tooltip.show(latlng, `${level?.text ?? countryName(shape.code)}${attacks}${hint}`)
       }
       layer.on('mouseover', point)
       layer.on('mousemove', point)
-      layer.on('mouseout', () => tooltip.remove())
+      layer.on('mouseout', tooltip.hide)
       layer.on('click', () => {
         if (levels.has(shape.code)) onCountry(shape.code)
       })
@@ -129,6 +128,7 @@ export function createCountries(map: LeafletMap, onCountry: (code: string) => vo
     remove() {
       for (const outline of outlines) outline.remove()
       labels.replaceChildren()
+      tooltip.remove()
     },
   }
 }

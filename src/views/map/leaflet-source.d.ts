@@ -9,5 +9,5 @@ declare module 'leaflet/src/*' {
   export const setPosition: typeof DomUtil.setPosition
   export const toBounds: typeof bounds
   export const toPoint: typeof point
-  export { Map, Polygon, SVG, Tooltip } from 'leaflet'
+  export { Map, Polygon, SVG } from 'leaflet'
 }

@@ -17,7 +17,6 @@ export { disableClickPropagation } from 'leaflet/src/dom/DomEvent.js'
 export { getPosition, setPosition } from 'leaflet/src/dom/DomUtil.js'
 export { toBounds } from 'leaflet/src/geometry/Bounds.js'
 export { toPoint } from 'leaflet/src/geometry/Point.js'
-export { Tooltip } from 'leaflet/src/layer/Tooltip.js'
 export { Polygon } from 'leaflet/src/layer/vector/Polygon.js'
 export { SVG } from 'leaflet/src/layer/vector/SVG.js'
 export { LeafletMap }
