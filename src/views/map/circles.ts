@@ -5,7 +5,7 @@ import { worldSize } from '../../lib/mercator.ts'
 import type { EventRecord } from '../../state/record.ts'
 import { countInWords, rangeInWords } from '../../words/facts.ts'
 import { words } from '../../words/words.ts'
-import { disableClickPropagation, getPosition, setPosition, toBounds, toPoint } from './leaflet.ts'
+import { disableClickPropagation, getPosition, setPosition, toPoint } from './leaflet.ts'
 
 /** Side of the grid on which attacks are gathered, in CSS pixels. */
 export const CELL_PIXELS = 44
@@ -61,7 +61,9 @@ export function createCircles(map: LeafletMap, onOpen: (cell: MapCell) => void) 
   }
 
   function isOnScreen(button: HTMLButtonElement): boolean {
-    return toBounds([0, 0], map.getSize()).contains(map.layerPointToContainerPoint(getPosition(button)))
+    const { x, y } = map.layerPointToContainerPoint(getPosition(button))
+    const size = map.getSize()
+    return x >= 0 && y >= 0 && x <= size.x && y <= size.y
   }
 
   function pointOf(x: number, y: number): Point {
