@@ -59,8 +59,8 @@ export interface TableLayout {
   readonly sourceColumns: readonly string[]
   /** The parts of which an event's title is made. */
   readonly titleParts: readonly TitlePart[]
-  /** Categories of events that are no attack: ACLED's protests. */
-  readonly noAttacks?: readonly string[]
+  /** Categories of events that are attacks; others, as battles and protests, are incidents. Without it every event is an attack. */
+  readonly attackCategories?: readonly string[]
   /** `at` gives a column's place in the file, -1 where the file lacks it. */
   createReader(at: (column: string) => number, table: EventTable): ReadRow
   sourcesOf(cell: (column: string) => string): RowSource[]
