@@ -49,6 +49,8 @@ export interface TableLayout {
   readonly terms: TableTerms
   /** All of these stand in every version's header, and together in no other kind of table. */
   readonly signature: readonly string[]
+  /** The same for its other form, by the names that stand in such a file: TimelineJS writes JSON with nested dates. */
+  readonly otherSignature?: readonly string[]
   /** Every column of any version. */
   readonly columns: readonly string[]
   /** Former names of columns. */
