@@ -7,7 +7,7 @@ export const formatWords = {
   jsonAround: (byte: number) =>
     `At byte ${count(byte)} the file is no JSON: a bracket, comma or quotation mark is missing or too many. Mend it and open the file again.`,
   truncatedJson: (object: number, byte: number) =>
-    `The file ends in the middle of object ${count(object)}, which begins at byte ${count(byte)}: it is incomplete. Download it again. The objects before it were read.`,
+    `The file ends in the middle of object ${count(object)}, which begins at byte ${count(byte)}: the file is incomplete, or a bracket in the object never closes. Download it again, or mend it. The objects before it were read.`,
   unfinishedJson: 'The file ends before its JSON does: it is incomplete. Download it again.',
   objectTooLong: (object: number, megabytes: number) =>
     `Object ${count(object)} is longer than ${megabytes} MB: most likely a quotation mark (") in it never closes. Mend it and open the file again. The objects before it were read.`,
