@@ -6,13 +6,14 @@ const POINT_COLUMNS = [`${MEMBER}latitude`, `${MEMBER}longitude`] as const
 const GEOMETRY = `${MEMBER}geometry`
 
 /** Whole numbers that a double does not hold exactly, as long ids are. */
-const LONG_NUMBER = /[:,[\s]-?\d{16,}(?![\d.eE])/
-const TEXT_OR_LONG = /"(?:[^"\\]|\\.)*"|-?\d{16,}(?![\d.eE])/g
+const MAY_BE_LONG = /[:,[\s]-?\d{16}/
+const TEXT_OR_NUMBER = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d+(?:\.\d+)?(?:e[-+]?\d+)?/gi
+const LONG_NUMBER = /^-?\d{16,}$/
 
 /** What an object's text holds; whole numbers too long for a double become texts. Throws a SyntaxError. */
 export function parseExactly(text: string): unknown {
-  if (!LONG_NUMBER.test(text)) return JSON.parse(text)
-  return JSON.parse(text.replace(TEXT_OR_LONG, (token) => (token.startsWith('"') ? token : `"${token}"`)))
+  if (!MAY_BE_LONG.test(text)) return JSON.parse(text)
+  return JSON.parse(text.replace(TEXT_OR_NUMBER, (token) => (LONG_NUMBER.test(token) ? `"${token}"` : token)))
 }
 
 /**
