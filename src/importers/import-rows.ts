@@ -22,10 +22,12 @@ export interface RowImporter {
   take(block: RowBlock, first: number): void
 }
 
-export function createRowImporter({ dialect, columns }: TableHead, known: KnownTable): RowImporter {
+export function createRowImporter({ dialect, columns, reading }: TableHead, known: KnownTable): RowImporter {
   const table = new EventTable(dialect.encoding)
   const refusals = new Refusals()
   const draft = new EventDraft()
+  // Of a Parquet file only some columns are read: the others may say something.
+  const mayBeBlank = reading.format !== 'parquet'
   const looked = new Set<number>()
   const read = known.layout.createReader((column) => {
     const at = known.columns.indexOf(column)
@@ -37,7 +39,7 @@ export function createRowImporter({ dialect, columns }: TableHead, known: KnownT
   let rounded = 0
 
   function faultOf(block: RowBlock, row: number): RowFault | null {
-    if (isBlank(block, row)) return { rule: 'empty-row', column: -1 }
+    if (mayBeBlank && isBlank(block, row)) return { rule: 'empty-row', column: -1 }
     if (block.columnsOf(row) !== columns) return { rule: 'columns', column: -1 }
     draft.reset()
     return read(block, row, draft)

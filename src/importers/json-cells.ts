@@ -13,7 +13,11 @@ const LONG_NUMBER = /^-?\d{16,}$/
 /** What an object's text holds; whole numbers too long for a double become texts. Throws a SyntaxError. */
 export function parseExactly(text: string): unknown {
   if (!MAY_BE_LONG.test(text)) return JSON.parse(text)
-  return JSON.parse(text.replace(TEXT_OR_NUMBER, (token) => (LONG_NUMBER.test(token) ? `"${token}"` : token)))
+  return JSON.parse(text.replace(TEXT_OR_NUMBER, (token) => (isTooLong(token) ? `"${token}"` : token)))
+}
+
+function isTooLong(token: string): boolean {
+  return LONG_NUMBER.test(token) && !Number.isSafeInteger(Number(token))
 }
 
 /**

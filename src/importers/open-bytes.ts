@@ -96,7 +96,8 @@ export async function* gunzip(chunks: AsyncGenerator<Uint8Array, void, undefined
   }
 }
 
-const IS_TABLE = /\.(?:csv|tsv|tab|txt)$/i
+const IS_TABLE = /\.(?:csv|tsv|tab)$/i
+const IS_TEXT = /\.txt$/i
 const IS_JSON = /\.(?:json|geojson|ndjson|jsonl|geojsonl|geojsons)$/i
 const IS_PARQUET = /\.parquet$/i
 const IS_ASIDE = /(?:^|\/)(?:__MACOSX\/|\._|(?:readme|license|metadata|schema)[^/]*$)/i
@@ -104,7 +105,7 @@ const IS_ASIDE = /(?:^|\/)(?:__MACOSX\/|\._|(?:readme|license|metadata|schema)[^
 /** The first table among the files of a zip file, delimited text before other formats; null when there is none. */
 export function tableNameIn(names: readonly string[]): string | null {
   const files = names.filter((name) => !IS_ASIDE.test(name))
-  for (const isTable of [IS_TABLE, IS_JSON, IS_PARQUET]) {
+  for (const isTable of [IS_TABLE, IS_TEXT, IS_JSON, IS_PARQUET]) {
     const found = files.find((name) => isTable.test(name))
     if (found !== undefined) return found
   }

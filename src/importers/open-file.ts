@@ -23,6 +23,8 @@ export interface OpenedFile {
   readonly head: Uint8Array
   readonly chunks: Chunks
   readonly packing: Packing
+  /** Other tables of the same kind in the zip file, which are left unread. */
+  readonly others: readonly string[]
 }
 
 /** Says what a file is by its first bytes, and unpacks it. A zip file that is at hand is looked through by its directory. Throws a ReadFailure. */
@@ -30,15 +32,18 @@ export async function openFile(source: ByteSource, chunks: Chunks): Promise<Open
   const outer = await peek(chunks, HEAD_BYTES)
   const sniffed = sniff(outer.head, outer.isWhole)
   if (sniffed.format !== 'gzip' && sniffed.format !== 'zip' && sniffed.format !== 'pack')
-    return { sniffed, head: outer.head, chunks: outer.all, packing: 'none' }
+    return { sniffed, head: outer.head, chunks: outer.all, packing: 'none', others: [] }
   let table: string | null = null
+  let others: readonly string[] = []
   if (sniffed.format !== 'gzip' && source instanceof Blob) {
     const names = (await readZipDirectory(source))?.map(({ name }) => name) ?? []
     if (names.some((name) => /(?:^|\/)datapackage\.json$/.test(name)))
-      return { sniffed: { format: 'pack' }, head: outer.head, chunks: outer.all, packing: 'zip' }
+      return { sniffed: { format: 'pack' }, head: outer.head, chunks: outer.all, packing: 'zip', others }
     table = tableNameIn(names)
+    others = othersLike(table, names)
   }
-  if (sniffed.format === 'pack') return { sniffed, head: outer.head, chunks: outer.all, packing: 'zip' }
+  if (sniffed.format === 'pack')
+    return { sniffed, head: outer.head, chunks: outer.all, packing: 'zip', others }
   const packing = sniffed.format
   const unpacked = packing === 'gzip' ? gunzip(outer.all) : unzipTable(outer.all, table)
   const inner = await peek(unpacked, HEAD_BYTES)
@@ -47,7 +52,14 @@ export async function openFile(source: ByteSource, chunks: Chunks): Promise<Open
     throw new ReadFailure(problemOfFile('binary', importWords.binary))
   if (found.format === 'parquet')
     throw new ReadFailure(problemOfFile('packed-parquet', formatWords.packedParquet))
-  return { sniffed: found, head: inner.head, chunks: inner.all, packing }
+  return { sniffed: found, head: inner.head, chunks: inner.all, packing, others }
+}
+
+function othersLike(table: string | null, names: readonly string[]): string[] {
+  const ending = /\.[^.]*$/.exec(table ?? '')?.[0].toLowerCase()
+  return names.filter(
+    (name) => name !== table && name.toLowerCase().endsWith(ending ?? '\0') && tableNameIn([name]) !== null,
+  )
 }
 
 /** The bytes of the table that a file holds, unpacked. */

@@ -214,6 +214,23 @@ function zstdFrame(bytes: Uint8Array): Uint8Array {
 /** hyparquet-writer packs by these; Brotli's is not looked at. */
 const PACKERS = { GZIP: (bytes: Uint8Array) => gzipSync(bytes), ZSTD: zstdFrame, BROTLI: zstdFrame }
 
+test('a row without a date is refused for that, whatever its other columns say', async () => {
+  const text = (name: string, data: (string | null)[]): ColumnSource => ({ name, data, type: 'STRING' })
+  const file = parquet([
+    ...['eventid', 'imonth', 'iday', 'gname', 'attacktype1_txt', 'iyear'].map((name) => text(name, [null])),
+    text('summary', ['An invented summary.']),
+  ])
+  const { report } = eventsOf(await readEvents(file))
+  expect(report.refusals.kept).toMatchObject([{ row: 1, rule: 'no-date', column: 'iyear' }])
+})
+
+test('stops when it is told to', async () => {
+  const aborter = new AbortController()
+  const file = parquet([{ name: 'a', data: Array.from({ length: 5000 }, () => 1), type: 'INT32' }])
+  const reading = readRows(file, () => () => aborter.abort(new Error('enough')), { signal: aborter.signal })
+  await expect(reading).rejects.toThrow('enough')
+})
+
 test('reads what gzip and Zstandard have compressed, and names a codec that nobody here reads', async () => {
   const data: ColumnSource[] = [
     { name: 'text', data: Array.from({ length: 500 }, () => 'again'), type: 'STRING' },

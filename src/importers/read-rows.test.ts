@@ -127,6 +127,18 @@ test.each([
   expect(heads).toEqual([])
 })
 
+test('of several tables in a zip file one is read, and that is said', async () => {
+  const files = {
+    'notes.txt': strToU8('x,y\n'),
+    'a.csv': strToU8('x,y\n1,2\n'),
+    'b.csv': strToU8('x,y\n3,4\n'),
+  }
+  const file = new Blob([zipSync(files) as Uint8Array<ArrayBuffer>])
+  const outcome = await readRows(file, () => () => {})
+  expect(outcome).toMatchObject({ kind: 'table', problem: { rule: 'more-tables' } })
+  expect(outcome.kind === 'table' && outcome.problem?.reason).toMatch(/another table \((?:a|b)\.csv\)/)
+})
+
 test('leaves a pack to whoever opens packs', async () => {
   const files = { 'events.csv': strToU8('id,kind\n'), 'datapackage.json': strToU8('{}') }
   expect(await readRows(new Blob([zipSync(files) as Uint8Array<ArrayBuffer>]), () => () => {})).toEqual({

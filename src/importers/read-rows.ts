@@ -66,7 +66,13 @@ export async function readRows(
     if (sniffed.format === 'problem') return { kind: 'problem', problem: sniffed.problem }
     if (sniffed.format === 'pack') return { kind: 'pack' }
     const steps = await stepsOf(opened, source, options.limits ?? SCAN_LIMITS, counted.note)
-    return await takeSteps(steps, begin, counted.read, options)
+    const outcome = await takeSteps(steps, begin, counted.read, options)
+    const [other] = opened.others
+    if (other === undefined || outcome.kind !== 'table' || outcome.problem) return outcome
+    return {
+      ...outcome,
+      problem: problemOfFile('more-tables', formatWords.moreTables(other, opened.others.length)),
+    }
   } catch (error) {
     signal?.throwIfAborted()
     if (error instanceof ReadFailure) return { kind: 'problem', problem: error.problem }

@@ -18,6 +18,8 @@ export const formatWords = {
   emptyList: 'The list of the JSON is empty; expected at least one object.',
   moreLists: (read: string, others: string) =>
     `The JSON holds more than one list of objects: ${read} was read, and ${others} was not. Save the other as a file of its own to open it.`,
+  moreTables: (name: string, others: number) =>
+    `The zip file holds ${others === 1 ? 'another table' : `${count(others)} other tables`} (${name}${others === 1 ? '' : ' …'}): only the first was read. Unpack the zip file to open ${others === 1 ? 'it' : 'them'}.`,
   otherSystem: (name: string) =>
     `The coordinates are in ${name}; expected WGS 84 in degrees, as GeoJSON has them (RFC 7946). Convert the file to EPSG:4326 and open it again.`,
   tooManyNames: (most: number) =>
