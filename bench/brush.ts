@@ -1,6 +1,7 @@
-import { type Columns, FACETS } from '../src/data/columns.ts'
+import type { Columns } from '../src/data/columns.ts'
 import { type Filters, NO_FILTERS } from '../src/filter/filters.ts'
-import { countAll, gatherMap, match, readFigures } from './ours.ts'
+import { countOf } from '../src/filter/options.ts'
+import { countAll, GROUPS, gatherMap, match, readFigures } from './ours.ts'
 import { askInPairs, type Runs, timeOf } from './pairs.ts'
 import { createCrossfilter, type RecordOrder } from './peers/crossfilter.ts'
 import { jumpingWindow, MONTHS, slidingWindow, TWO_FILTERS, type Window, WORLD } from './questions.ts'
@@ -61,12 +62,15 @@ function expectSameCounts(columns: Columns, peer: ReturnType<typeof createCrossf
   const [country] = TWO_FILTERS.country
   peer.setFacet('country', country)
   const [facets] = countAll(match(columns, { ...NO_FILTERS, country: [country] }), MONTHS)
-  for (const [at, name] of FACETS.entries()) {
+  for (const [at, name] of GROUPS.entries()) {
     const theirs = peer.countsOf(name)
-    const differing = facets[at]!.find(({ id, count }) => (theirs.get(id) ?? 0) !== count)
+    const counted = facets[at]!
+    const differing = counted.options.find(
+      (option) => (theirs.get(option.id) ?? 0) !== countOf(counted, option),
+    )
     if (differing)
       throw new Error(
-        `Of ${name} ${differing.id} we count ${differing.count} events and ${PEER} ${theirs.get(differing.id)}.`,
+        `Of ${name} ${differing.id} we count ${countOf(counted, differing)} events and ${PEER} ${theirs.get(differing.id)}.`,
       )
   }
   peer.setFacet('country', null)

@@ -1,9 +1,11 @@
-import { type Columns, type Facet, NOT_STATED, orderByDay } from '../src/data/columns.ts'
+import { type Columns, type Facet, NOT_STATED, RECORD_SET } from '../src/data/columns.ts'
 import { ATTACK_TYPES, KINDS, type Property, TARGET_TYPES } from '../src/data/pack-format.ts'
+import { indexTexts } from '../src/data/searched-texts.ts'
 import { dateOfDay, dayOf, daysInMonth, isoOfDay } from '../src/lib/days.ts'
 import { foldText } from '../src/lib/fold.ts'
 import { mercatorX, mercatorY } from '../src/lib/mercator.ts'
 import { seededRandom } from '../src/lib/random.ts'
+import { once } from '../src/lib/remember.ts'
 import { drawFrom, drawNormal, drawToll, type Urn, urnOf, zipfUrn } from './draw.ts'
 import type { Country } from './world.ts'
 
@@ -51,13 +53,21 @@ export interface EventsAsked {
   readonly jitter?: number
 }
 
+/** Columns with all texts at hand. */
+export interface RandomEvents extends Columns {
+  readonly ids: readonly string[]
+  readonly titles: readonly string[]
+  readonly places: readonly string[]
+  readonly dates: readonly string[]
+}
+
 /**
  * Events shaped like the large records of conflict and of terrorism, straight into columns. 1989 to 2025, growing, with years of
  * war; four fifths in 15 of 180 countries; 2,000 actors, few of them with most events; tolls with a heavy tail; three of ten
  * events at one of 200 points; one date in eight longer than a day. Every event has one country, actor, type and target, which
  * is the easiest case for a peer that takes one value an event.
  */
-export function randomEvents({ seed, count, world, strings, jitter = 0.15 }: EventsAsked): Columns {
+export function randomEvents({ seed, count, world, strings, jitter = 0.15 }: EventsAsked): RandomEvents {
   const random = seededRandom(seed)
   const spans = drawSpans(random, count)
   const start = spans.map((span) => FIRST_DAY + Math.floor(span / LENGTHS))
@@ -66,7 +76,6 @@ export function randomEvents({ seed, count, world, strings, jitter = 0.15 }: Eve
     count,
     start,
     end,
-    order: orderByDay(start, end),
     x: new Float32Array(count).fill(Number.NaN),
     y: new Float32Array(count).fill(Number.NaN),
     precision: new Uint8Array(count).fill(255),
@@ -122,6 +131,7 @@ export function randomEvents({ seed, count, world, strings, jitter = 0.15 }: Eve
     ...columns,
     differing,
     facets: {
+      set: oneEach([RECORD_SET], new Uint16Array(count)),
       kind: oneEach(KINDS, codes.kind),
       country: oneEach(
         world.map((country) => country.code),
@@ -142,7 +152,7 @@ export function randomEvents({ seed, count, world, strings, jitter = 0.15 }: Eve
 }
 
 function oneEach(ids: readonly string[], codes: Uint16Array): Facet {
-  return { ids, offsets: Uint32Array.from({ length: codes.length + 1 }, (_, row) => row), codes }
+  return { ids, offsets: null, codes }
 }
 
 /** First days and lengths, as one number each, ascending. */
@@ -236,7 +246,7 @@ function textsOf(of: {
   return {
     ids: repeat(ids),
     titles: repeat(titles),
-    text: repeat(text),
+    searched: once(() => indexTexts(repeat(text))),
     rowOfId: new Map(strings === 'own' ? ids.map((id, row) => [id, row]) : []),
   }
 }

@@ -1,7 +1,7 @@
-import type { Columns } from '../src/data/columns.ts'
 import { dateOfDay, isoOfDay } from '../src/lib/days.ts'
 import { seededRandom } from '../src/lib/random.ts'
 import { placeOf } from '../src/views/map/map-frame.ts'
+import type { RandomEvents } from './events.ts'
 
 /** The columns of the UCDP Georeferenced Event Dataset, in its order. */
 export const GED_COLUMNS = [
@@ -51,7 +51,7 @@ const SENTENCES = Array.from({ length: 14 }, (_, words) => {
  * many alphabets, here and there a line break in a cell. In chunks of UTF-8 of about a megabyte that end anywhere, also inside
  * a letter, as a stream's do. The same seed gives the same bytes.
  */
-export function* gedFile(seed: number, events: Columns): Generator<Uint8Array<ArrayBuffer>> {
+export function* gedFile(seed: number, events: RandomEvents): Generator<Uint8Array<ArrayBuffer>> {
   const random = seededRandom(seed)
   const encoder = new TextEncoder()
   let rest: Uint8Array = encoder.encode(`${GED_COLUMNS.join(',')}\n`)
@@ -72,7 +72,7 @@ export function* gedFile(seed: number, events: Columns): Generator<Uint8Array<Ar
 
 type Random = () => number
 
-function gedRow(random: Random, events: Columns, row: number): (string | number)[] {
+function gedRow(random: Random, events: RandomEvents, row: number): (string | number)[] {
   const { start, end, killed, titles, places, facets } = events
   const [country, actor, type] = [facets.country, facets.actor, facets.type].map(
     (facet) => facet.codes[row]!,

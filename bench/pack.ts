@@ -1,6 +1,7 @@
-import { type Columns, kindOf, NOT_STATED, optionsOf } from '../src/data/columns.ts'
+import { kindOf, NOT_STATED, optionsOf } from '../src/data/columns.ts'
 import { PRECISIONS } from '../src/data/pack-format.ts'
 import { placeOf } from '../src/views/map/map-frame.ts'
+import type { RandomEvents } from './events.ts'
 
 /** The day on which the one source of these packs said everything. */
 const MADE = '2026-01-31'
@@ -10,7 +11,7 @@ const MADE = '2026-01-31'
  * are every pack's. All rests on one passage of one source, as in a pack that was made from a data set.
  */
 export function packFiles(
-  events: Columns,
+  events: RandomEvents,
   descriptor: Readonly<Record<string, unknown>>,
 ): Map<string, string> {
   const claims: string[][] = []

@@ -1,7 +1,7 @@
-import type { Columns } from '../src/data/columns.ts'
 import { NO_FILTERS } from '../src/filter/filters.ts'
 import { measureBrush } from './brush.ts'
 import { CSV_READERS } from './csv.ts'
+import type { RandomEvents } from './events.ts'
 import { randomEvents } from './events.ts'
 import { measureMaps, measureMarkers } from './maps.ts'
 import { bytesOf, countAll, gatherMap, match, readFigures } from './ours.ts'
@@ -20,7 +20,7 @@ export interface Start {
   readonly strings: 'own' | 'few'
 }
 
-let events: Columns | null = null
+let events: RandomEvents | null = null
 let seed = 0
 /** What has to stay in memory while it is weighed. */
 const held: unknown[] = []

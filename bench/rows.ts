@@ -93,11 +93,6 @@ export const SUBJECTS = {
       { from: 350 * K, goal: { most: 10 } },
     ],
   },
-  'search-index': {
-    name: 'search index, longest block',
-    unit: 'ms',
-    goals: [{ from: 350 * K, goal: { most: 50 } }],
-  },
   click: {
     name: 'one filter, click to drawn',
     unit: 'ms',

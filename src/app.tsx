@@ -1,6 +1,7 @@
 import { type MouseEvent, useEffect } from 'react'
 import { dropUnknown, page, usePage } from './state/choices.ts'
 import { connectHistory } from './state/history.ts'
+import { useLayers } from './state/layers.ts'
 import type { LoadedPack } from './state/load-pack.ts'
 import { PackError } from './state/load-pack.ts'
 import { PackCache } from './state/pack-cache.tsx'
@@ -126,7 +127,7 @@ function Record({ loaded }: { readonly loaded: LoadedPack }) {
   const dialog = usePage((now) => now.dialog)
   const isKnownOpen = usePage((now) => now.isKnownOpen ?? now.known !== null)
   const { data: shapes, isError: hasNoShapes } = useCountryShapes()
-  const record = recordOf(pack, known)
+  const record = recordOf(pack, known, useLayers())
   useEffect(() => dropUnknown(pack), [pack])
   useEffect(keepFocus, [])
   const matches = matchesOf(record.columns, filters)
@@ -150,7 +151,7 @@ function Record({ loaded }: { readonly loaded: LoadedPack }) {
         {isEmbedded && <h1 className="visually-hidden">{words.app.name}</h1>}
         {!isEmbedded && (
           <ErrorBoundary view={words.filters.title}>
-            <FiltersView pack={pack} matches={matches} />
+            <FiltersView pack={record.pack} matches={matches} />
           </ErrorBoundary>
         )}
         <Welcome record={record} cursor={cursor} place="top" />

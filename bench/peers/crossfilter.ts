@@ -6,6 +6,8 @@ import type { Window } from '../questions.ts'
 
 type Row = number
 
+type Group = Exclude<FacetName, 'set'>
+
 /** `time`: as our columns have them, with neighbours in time side by side in memory. `file`: as UCDP's file has them, by conflict. */
 export type RecordOrder = 'time' | 'file'
 
@@ -26,7 +28,7 @@ export function createCrossfilter(columns: Columns, months: Float64Array, order:
   const records = crossfilter(rows)
   const time = records.dimension((row) => start[row]!)
   const histogram = time.group((day: number) => monthOf[day - FIRST_DAY]!)
-  const byFacet = (name: FacetName) => {
+  const byFacet = (name: Group) => {
     const { codes } = facets[name]
     const dimension = records.dimension((row) => codes[row]!)
     return { dimension, group: dimension.group() }
@@ -43,7 +45,7 @@ export function createCrossfilter(columns: Columns, months: Float64Array, order:
     setWindow([from, to]: Window) {
       time.filterRange([from, to + 1])
     },
-    setFacet(name: FacetName, id: string | null) {
+    setFacet(name: Group, id: string | null) {
       if (id === null) all[name].dimension.filterAll()
       else all[name].dimension.filterExact(facets[name].ids.indexOf(id))
     },
@@ -58,7 +60,7 @@ export function createCrossfilter(columns: Columns, months: Float64Array, order:
         target.group.all(),
       ] as const,
     /** How many events have each option of a group, of those that pass the filters of the others. */
-    countsOf: (name: FacetName) =>
+    countsOf: (name: Group) =>
       new Map(all[name].group.all().map(({ key, value }) => [facets[name].ids[Number(key)]!, Number(value)])),
   }
 }

@@ -26,13 +26,13 @@ function timesOf(pack: Pack, options: { known?: string; isAsked?: (id: string) =
   const columns = buildColumns(pack, known)
   const record = { pack, columns, lanes: buildLanes(pack, known), known }
   const isAsked = options.isAsked ?? ((id) => id !== 'market-attack')
-  const times = answerTimes(record, (row) => isAsked(columns.ids[row]!))
+  const times = answerTimes(record, (row) => isAsked(columns.ids.at(row)!))
   return {
     ...times,
     /** `change: days after attack, home or abroad, days it lasted`. */
     inShort: times.cases.map(
       ({ change, attack, days, where, lasted }) =>
-        `${change.event}: ${days} after ${columns.ids[attack]}, ${where}, ${inShort(lasted)}`,
+        `${change.event}: ${days} after ${columns.ids.at(attack)}, ${where}, ${inShort(lasted)}`,
     ),
     reasons: Object.fromEntries(times.leftOut.map(({ event, reason }) => [event, reason])),
   }

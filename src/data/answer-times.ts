@@ -124,7 +124,7 @@ function answersTo({ pack, columns }: Known, isAsked: (attack: RowNumber) => boo
   }
   return [...answers]
     .sort(([a], [b]) => a - b)
-    .map(([row, attacks]) => ({ event: columns.ids[row]!, row, attacks }))
+    .map(([row, attacks]) => ({ event: columns.ids.at(row)!, row, attacks }))
 }
 
 function readAnswer(record: Known, { event, row, attacks }: Answer): AnswerCase | LeftOutReason {

@@ -3,7 +3,7 @@ import { resolveEvent } from './claims.ts'
 import { type Columns, kindOf, type RowNumber } from './columns.ts'
 import { type Delay, delayBetween } from './delay.ts'
 import type { Pack, RelationRow } from './pack.ts'
-import type { Kind, Property } from './pack-format.ts'
+import type { EventKind, Property } from './pack-format.ts'
 
 /** What is known on a day. */
 interface Known {
@@ -16,7 +16,7 @@ interface Known {
 export interface Answer {
   readonly id: string
   readonly row: RowNumber
-  readonly kind: Kind
+  readonly kind: EventKind
   /** Its kind, or of a response what it was: `statement`, `verdict`. */
   readonly type: string
   /** ISO 3166-1 codes of the countries that answered. */

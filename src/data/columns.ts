@@ -3,27 +3,44 @@ import type { Day } from '../lib/days.ts'
 import { parseEdtf } from '../lib/edtf.ts'
 import { foldText } from '../lib/fold.ts'
 import { mercatorX, mercatorY } from '../lib/mercator.ts'
-import { keepFor } from '../lib/remember.ts'
+import { keepFor, once } from '../lib/remember.ts'
 import { countsSaid, type Fact, resolveEvent } from './claims.ts'
 import type { EventRow, Pack } from './pack.ts'
-import { KINDS, type Kind, PRECISIONS, type Precision, type Property } from './pack-format.ts'
+import { EVENT_KINDS, type EventKind, PRECISIONS, type Precision, type Property } from './pack-format.ts'
 import { searchedParts, undisputedActors } from './searched-parts.ts'
+import { indexTexts, type SearchedTexts } from './searched-texts.ts'
 
 /** A row number: the place of an event in time order. It never leaves the page; links carry ids. */
 export type RowNumber = number
 
-export const FACETS = ['kind', 'country', 'actor', 'type', 'target'] as const
+export const FACETS = ['set', 'kind', 'country', 'actor', 'type', 'target'] as const
 export type FacetName = (typeof FACETS)[number]
+
+/** The option of the facet `set` for the events of the pack; those of an opened file go by the file's id. */
+export const RECORD_SET = 'record'
+
+/** How the ids of options begin that an opened file has in words of its own: its actors, its kinds of event. */
+export const OF_FILE = 'file-'
 
 /** The option of a facet for events of which no source states it. */
 export const NOT_STATED = 'none'
 
-/** A list of codes for every row: those of row r are `codes[offsets[r]] … codes[offsets[r + 1] - 1]`. */
+/**
+ * A list of codes for every row: those of row r are `codes[offsets[r]] … codes[offsets[r + 1] - 1]`. Where every row has exactly one
+ * there are no offsets, and row r has `codes[r]`.
+ */
 export interface Facet {
   /** Code to id. */
   readonly ids: readonly string[]
-  readonly offsets: Uint32Array
-  readonly codes: Uint16Array
+  readonly offsets: Uint32Array | null
+  /** In four bytes each where there are more ids than two can tell apart. */
+  readonly codes: Uint16Array | Uint32Array
+}
+
+/** A text, or another value, of every row: an array, or what makes it when it is asked for. */
+export interface OfRows<T> {
+  readonly length: number
+  at(row: RowNumber): T | undefined
 }
 
 /**
@@ -36,8 +53,6 @@ export interface Columns {
   readonly start: Int32Array
   /** Last day that an event may cover; `NO_END` when open or not known. */
   readonly end: Int32Array
-  /** The rows by their first known day, as a list shows them: an open start counts by its end, no date as the earliest. */
-  readonly order: Uint32Array
   /** Place of an attack on the unit Mercator square; NaN without a point and for other kinds, which the map doesn't draw. */
   readonly x: Float32Array
   readonly y: Float32Array
@@ -52,28 +67,38 @@ export interface Columns {
   /** 1 where sources differ. */
   readonly differs: Uint8Array
   /** The properties whose sources differ, in the order of the format. */
-  readonly differing: readonly (readonly Property[])[]
+  readonly differing: OfRows<readonly Property[]>
   readonly facets: { readonly [F in FacetName]: Facet }
-  readonly ids: readonly string[]
-  readonly titles: readonly string[]
-  readonly places: readonly string[]
+  readonly ids: OfRows<string>
+  readonly titles: OfRows<string>
+  readonly places: OfRows<string>
   /** EDTF as the chosen claim has it, empty when not known. */
-  readonly dates: readonly string[]
-  /** All that a search looks through, folded: see `searchedParts`. */
-  readonly text: readonly string[]
-  readonly rowOfId: ReadonlyMap<string, RowNumber>
+  readonly dates: OfRows<string>
+  /** What a search looks through, indexed when it is first asked for. For events of the pack see `searchedParts`. */
+  readonly searched: () => SearchedTexts
+  readonly rowOfId: RowsById
   /** Events of the pack that nobody had reported by the date of knowledge. */
   readonly unreported: number
 }
 
+export interface RowsById {
+  get(id: string): RowNumber | undefined
+  has(id: string): boolean
+}
+
 /** The kind of an event; every event has one. */
-export function kindOf({ facets }: Columns, row: RowNumber): Kind {
-  return KINDS[facets.kind.codes[facets.kind.offsets[row]!]!]!
+export function kindOf({ facets }: Columns, row: RowNumber): EventKind {
+  return EVENT_KINDS[codesOf(facets.kind, row)[0]!]!
+}
+
+/** The codes of a row in a facet. */
+export function codesOf({ offsets, codes }: Facet, row: RowNumber): Uint16Array | Uint32Array {
+  return offsets ? codes.subarray(offsets[row], offsets[row + 1]) : codes.subarray(row, row + 1)
 }
 
 /** The ids of a row in a facet. */
-export function optionsOf({ ids, offsets, codes }: Facet, row: RowNumber): string[] {
-  return [...codes.subarray(offsets[row], offsets[row + 1])].map((code) => ids[code]!)
+export function optionsOf(facet: Facet, row: RowNumber): string[] {
+  return Array.from(codesOf(facet, row), (code) => facet.ids[code]!)
 }
 
 export const NO_START = -2_147_483_648
@@ -136,6 +161,7 @@ function makeDraft(pack: Pack, event: EventRow, facts: readonly Fact[]): Draft {
     place: first('place'),
     date: date ? first('date') : '',
     codes: {
+      set: [RECORD_SET],
       kind: [event.kind],
       country: orNotStated(countries),
       actor: orNotStated(actors),
@@ -170,7 +196,6 @@ function fillColumns(drafts: readonly Draft[]): Omit<Columns, 'unreported'> {
     count: drafts.length,
     start,
     end,
-    order: orderByDay(start, end),
     x: Float32Array.from(drafts, (draft) => draft.point?.x ?? Number.NaN),
     y: Float32Array.from(drafts, (draft) => draft.point?.y ?? Number.NaN),
     precision: Uint8Array.from(drafts, (draft) => draft.point?.precision ?? 255),
@@ -181,6 +206,7 @@ function fillColumns(drafts: readonly Draft[]): Omit<Columns, 'unreported'> {
     differs: Uint8Array.from(drafts, ({ differing }) => Math.min(1, differing.length)),
     differing: drafts.map(({ differing }) => differing),
     facets: {
+      set: facet('set'),
       kind: facet('kind'),
       country: facet('country'),
       actor: facet('actor'),
@@ -191,13 +217,13 @@ function fillColumns(drafts: readonly Draft[]): Omit<Columns, 'unreported'> {
     titles: drafts.map((draft) => draft.event.title),
     places: drafts.map((draft) => draft.place),
     dates: drafts.map((draft) => draft.date),
-    text: drafts.map((draft) => draft.text),
+    searched: once(() => indexTexts(drafts.map((draft) => draft.text))),
     rowOfId: new Map(drafts.map((draft, row) => [draft.event.id, row])),
   }
 }
 
-/** Rows by first known day, of columns whose starts ascend. */
-export function orderByDay(start: Int32Array, end: Int32Array): Uint32Array {
+/** All rows by their first known day, as a list shows them: an open start counts by its end, no date as the earliest. */
+export function rowsByDay({ start, end }: Pick<Columns, 'start' | 'end'>): Uint32Array {
   const order = new Uint32Array(start.length)
   const open = [
     ...start
@@ -221,7 +247,7 @@ export function orderByDay(start: Int32Array, end: Int32Array): Uint32Array {
 
 function fillFacet(drafts: readonly Draft[], name: FacetName): Facet {
   const codeOf = new Map<string, number>()
-  if (name === 'kind') for (const kind of KINDS) codeOf.set(kind, codeOf.size)
+  if (name === 'kind') for (const kind of EVENT_KINDS) codeOf.set(kind, codeOf.size)
   const offsets = new Uint32Array(drafts.length + 1)
   const codes: number[] = []
   for (const [row, draft] of drafts.entries()) {
@@ -235,5 +261,10 @@ function fillFacet(drafts: readonly Draft[], name: FacetName): Facet {
     }
     offsets[row + 1] = codes.length
   }
-  return { ids: [...codeOf.keys()], offsets, codes: Uint16Array.from(codes) }
+  const hasOneEach = drafts.every((draft) => draft.codes[name].length === 1)
+  return {
+    ids: [...codeOf.keys()],
+    offsets: hasOneEach ? null : offsets,
+    codes: Uint16Array.from(codes),
+  }
 }

@@ -34,9 +34,9 @@ function historyOf(country: string, known: string | null = null) {
   const columns = buildColumns(pack, day)
   const lanes = buildLanes(pack, day)
   const history = countryHistory({ pack, columns, lanes, asides: buildAsides(pack, day, lanes) }, country)
-  const ids = (rows: readonly number[]) => rows.map((row) => columns.ids[row])
+  const ids = (rows: readonly number[]) => rows.map((row) => columns.ids.at(row))
   const pairs = (answers: typeof history.answers) =>
-    answers.map(({ row, to }) => [columns.ids[row], ...ids(to)])
+    answers.map(({ row, to }) => [columns.ids.at(row), ...ids(to)])
   return { history, columns, ids, pairs }
 }
 

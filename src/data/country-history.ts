@@ -1,7 +1,16 @@
 import type { Day } from '../lib/days.ts'
 import type { Aside } from './asides.ts'
 import { resolveEvent } from './claims.ts'
-import { type Columns, kindOf, NO_END, NO_START, optionsOf, type RowNumber } from './columns.ts'
+import {
+  type Columns,
+  codesOf,
+  kindOf,
+  NO_END,
+  NO_START,
+  optionsOf,
+  type RowNumber,
+  rowsByDay,
+} from './columns.ts'
 import { type HighestLevel, highestLevels, type ScaleHistory, scaleHistories } from './level-steps.ts'
 import type { Lane } from './levels.ts'
 import type { Pack, RelationRow } from './pack.ts'
@@ -88,14 +97,13 @@ export function isEmptyHistory({
 
 /** All rows of a country, newest first. */
 function rowsOf(columns: Columns, country: string): RowNumber[] {
-  const { ids, offsets, codes } = columns.facets.country
-  const code = ids.indexOf(country)
+  const { country: facet } = columns.facets
+  const code = facet.ids.indexOf(country)
   const rows: RowNumber[] = []
   if (code < 0) return rows
-  for (let at = columns.order.length - 1; at >= 0; at--) {
-    const row = columns.order[at]!
-    if (codes.subarray(offsets[row], offsets[row + 1]).includes(code)) rows.push(row)
-  }
+  const all = rowsByDay(columns)
+  for (let at = all.length - 1; at >= 0; at--)
+    if (codesOf(facet, all[at]!).includes(code)) rows.push(all[at]!)
   return rows
 }
 
@@ -125,7 +133,7 @@ function answeredRows(
 
 function answersOf(pack: Pack, columns: Columns, rows: readonly RowNumber[], country: string): Answer[] {
   return rows.flatMap((row) => {
-    const to = answeredRows(columns, pack.relationsFrom.get(columns.ids[row]!), 'to').filter(
+    const to = answeredRows(columns, pack.relationsFrom.get(columns.ids.at(row)!), 'to').filter(
       (other) => kindOf(columns, other) === 'attack' && !isOf(columns, other, country),
     )
     return to.length > 0 ? [{ row, to }] : []
@@ -135,7 +143,7 @@ function answersOf(pack: Pack, columns: Columns, rows: readonly RowNumber[], cou
 function triggeredBy(pack: Pack, columns: Columns, attacks: readonly RowNumber[], country: string): Answer[] {
   const answers = new Map<RowNumber, RowNumber[]>()
   for (const attack of attacks)
-    for (const row of answeredRows(columns, pack.relationsTo.get(columns.ids[attack]!), 'from')) {
+    for (const row of answeredRows(columns, pack.relationsTo.get(columns.ids.at(attack)!), 'from')) {
       if (isOf(columns, row, country)) continue
       const to = answers.get(row)
       if (to) to.push(attack)

@@ -32,7 +32,7 @@ export function firstDayOf(columns: Columns, row: RowNumber): Day | null {
 
 /** When an event began: what lasts counts from its first day, not its last. Null where no source says. */
 export function beginOf({ dates }: Columns, row: RowNumber): Begin | null {
-  const date = parseEdtf(dates[row]!)
+  const date = parseEdtf(dates.at(row)!)
   const isLasting = date?.form === 'interval'
   const begin = isLasting ? date.from : date
   if (!begin) return null

@@ -17,6 +17,14 @@ export const PACK_FORMAT = 1
 
 export const KINDS = ['attack', 'threat-level', 'claim', 'warning', 'response'] as const
 export type Kind = (typeof KINDS)[number]
+/** The kinds of a pack, and the one of opened files' events that their data does not call attacks: a battle, a protest. */
+export const EVENT_KINDS = [...KINDS, 'incident'] as const
+export type EventKind = (typeof EVENT_KINDS)[number]
+
+/** Whether events of a kind happen at a place and cost lives, as attacks do: they stand on the map, and with attacks on the timeline. */
+export function isOfAttacks(kind: EventKind): boolean {
+  return kind === 'attack' || kind === 'incident'
+}
 
 /** Attack types of the Global Terrorism Database's codebook, its nine names in lower case. */
 export const ATTACK_TYPES = [

@@ -40,6 +40,8 @@ export interface PackInfo {
  */
 export interface Pack {
   readonly isComplete: boolean
+  /** Names of options that opened files bring beside the pack's. */
+  readonly optionNames?: ReadonlyMap<string, string>
   readonly info: PackInfo
   readonly tables: PackTables
   readonly events: ReadonlyMap<string, EventRow>

@@ -22,7 +22,7 @@ describe('where sources differ', () => {
     const { injuredLow, injuredHigh, daysApart, kilometresApart } = spreadsOf(pack, columns, null)
     return {
       differs: columns.differs[row],
-      differing: columns.differing[row],
+      differing: columns.differing.at(row),
       killed: [killedLow[row], killedHigh[row]],
       injured: [injuredLow[row], injuredHigh[row]],
       days: daysApart[row],

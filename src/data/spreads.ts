@@ -30,9 +30,9 @@ function computeSpreads(pack: Pack, columns: Columns, known: Day | null): Spread
     daysApart: new Int32Array(columns.count),
     kilometresApart: new Float32Array(columns.count),
   }
-  for (const [row, properties] of columns.differing.entries()) {
-    if (!properties.some((property) => ASKED.has(property))) continue
-    for (const fact of resolveEvent(pack, columns.ids[row]!, known)) {
+  for (let row = columns.differs.indexOf(1); row >= 0; row = columns.differs.indexOf(1, row + 1)) {
+    if (!columns.differing.at(row)!.some((property) => ASKED.has(property))) continue
+    for (const fact of resolveEvent(pack, columns.ids.at(row)!, known)) {
       if (!fact.differs) continue
       if (fact.property === 'injured')
         [spreads.injuredLow[row], spreads.injuredHigh[row]] = countsSaid(fact) as [number, number]

@@ -18,15 +18,18 @@ const sourcesOf = ({ pack }: Given, { passages }: AnswerCase) =>
   passages.flatMap((id) => pack.sources.get(pack.passages.get(id)?.source ?? '') ?? [])
 
 const COLUMNS: readonly Column[] = [
-  { name: 'attack', read: ({ attack }, { columns }) => columns.ids[attack]! },
-  { name: 'attack_title', read: ({ attack }, { columns }) => columns.titles[attack]! },
-  { name: 'attack_date', read: ({ attack }, { columns }) => columns.dates[attack]! },
+  { name: 'attack', read: ({ attack }, { columns }) => columns.ids.at(attack)! },
+  { name: 'attack_title', read: ({ attack }, { columns }) => columns.titles.at(attack)! },
+  { name: 'attack_date', read: ({ attack }, { columns }) => columns.dates.at(attack)! },
   {
     name: 'attack_countries',
     read: ({ attack }, { columns }) =>
       list(optionsOf(columns.facets.country, attack).filter((country) => country !== NOT_STATED)),
   },
-  { name: 'other_attacks', read: ({ others }, { columns }) => list(others.map((row) => columns.ids[row]!)) },
+  {
+    name: 'other_attacks',
+    read: ({ others }, { columns }) => list(others.map((row) => columns.ids.at(row)!)),
+  },
   { name: 'country', read: ({ change }) => change.country },
   { name: 'where', read: ({ where }) => where },
   { name: 'change', read: ({ change }) => change.event },

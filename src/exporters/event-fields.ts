@@ -1,6 +1,6 @@
 import { countsSaid, type Fact, resolveEvent } from '../data/claims.ts'
 import { kindOf, type RowNumber } from '../data/columns.ts'
-import type { Kind, Property } from '../data/pack-format.ts'
+import type { EventKind, Property } from '../data/pack-format.ts'
 import { isoOfDay } from '../lib/days.ts'
 import { parseEdtf } from '../lib/edtf.ts'
 import { exportWords } from '../words/export-words.ts'
@@ -10,7 +10,7 @@ import type { Selection } from './selection.ts'
 /** An event in a row: each property as it is resolved on the day of knowledge. Empty or null: nothing is known. */
 export interface EventFields {
   readonly id: string
-  readonly kind: Kind
+  readonly kind: EventKind
   readonly title: string
   /** EDTF, with the first and the last day that it may mean. */
   readonly date: string
@@ -45,7 +45,7 @@ export interface EventFields {
 
 export function eventFields(selection: Selection, row: RowNumber): EventFields {
   const { pack, columns, known, linkOf } = selection
-  const id = columns.ids[row]!
+  const id = columns.ids.at(row)!
   const facts = new Map(resolveEvent(pack, id, known).map((fact) => [fact.property, fact]))
   const first = (property: Property) => facts.get(property)?.values[0]
   const value = (property: Property) => first(property)?.value ?? ''
@@ -66,7 +66,7 @@ export function eventFields(selection: Selection, row: RowNumber): EventFields {
   return {
     id,
     kind: kindOf(columns, row),
-    title: columns.titles[row]!,
+    title: columns.titles.at(row)!,
     date: value('date'),
     firstDay: day(date?.start),
     lastDay: day(date?.end),

@@ -14,7 +14,7 @@ export async function eventsAsJson(selection: Selection, work: Work): Promise<st
   const tables = await rowsOfSelection(selection, partOf(work, 0, 0.3))
   const relations = tables.relations
   await inTurns(rows, partOf(work, 0.3, 1), (row) => {
-    const event = pack.events.get(columns.ids[row]!)!
+    const event = pack.events.get(columns.ids.at(row)!)!
     const facts = resolveEvent(pack, event.id, known).map(({ property, values, differs }) => ({
       property,
       differs,

@@ -21,7 +21,7 @@ export async function rowsOfSelection(selection: Selection, work: Work): Promise
     for (let at = id; at !== '' && !actors.has(at); at = pack.actors.get(at)?.parent ?? '') actors.add(at)
   }
   await inTurns(rows, work, (row) => {
-    const id = columns.ids[row]!
+    const id = columns.ids.at(row)!
     events.add(id)
     for (const { property, value, passage } of pack.claimsOf.get(id) ?? []) {
       passages.add(passage)

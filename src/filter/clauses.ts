@@ -1,7 +1,7 @@
 import { type Columns, FACETS, type Facet, type FacetName } from '../data/columns.ts'
 import { foldedWords, foldText } from '../lib/fold.ts'
-import { bitOf, type ClauseName, type Filters, type RowClause } from './filters.ts'
-import { pairsOf, pairsOfWord } from './letter-pairs.ts'
+import { bitOf, type ClauseName, type FailedRows, type Filters, type RowClause } from './filters.ts'
+import { textsWith } from './search.ts'
 
 /** Whether two filters ask the same of a clause. */
 export function isSameClause(a: Filters, b: Filters, clause: ClauseName): boolean {
@@ -12,12 +12,12 @@ export function isSameClause(a: Filters, b: Filters, clause: ClauseName): boolea
 }
 
 /** Sets the clause's bit for every row that the clause refuses. The bit is clear in all rows before, or set in rows that are sure to fail. */
-export function markFailed(columns: Columns, filters: Filters, clause: RowClause, failed: Uint8Array) {
+export function markFailed(columns: Columns, filters: Filters, clause: RowClause, failed: FailedRows) {
   const bit = bitOf(clause)
   if (isFacet(clause)) markFacet(columns.facets[clause], filters[clause], bit, failed)
   else if (clause === 'killed') markKilled(columns.killed, filters, bit, failed)
   else if (clause === 'differ') markAgreed(columns.differs, filters.differ, bit, failed)
-  else markText(columns.text, filters.q, bit, failed)
+  else markText(columns, filters.q, bit, failed)
 }
 
 function isFacet(clause: ClauseName): clause is FacetName {
@@ -32,11 +32,15 @@ function markFacet(
   { ids, offsets, codes }: Facet,
   chosen: readonly string[],
   bit: number,
-  failed: Uint8Array,
+  failed: FailedRows,
 ) {
   if (chosen.length === 0) return
   const chosenIds = new Set(chosen)
   const wanted = Uint8Array.from(ids, (id) => Number(chosenIds.has(id)))
+  if (!offsets) {
+    for (let row = 0; row < failed.length; row++) failed[row]! |= wanted[codes[row]!]! === 0 ? bit : 0
+    return
+  }
   let at = 0
   for (let row = 0; row < failed.length; row++) {
     const end = offsets[row + 1]!
@@ -46,7 +50,7 @@ function markFacet(
   }
 }
 
-function markKilled(killed: Int32Array, { killedMin, killedMax }: Filters, bit: number, failed: Uint8Array) {
+function markKilled(killed: Int32Array, { killedMin, killedMax }: Filters, bit: number, failed: FailedRows) {
   if (killedMin === null && killedMax === null) return
   const fewest = Math.max(killedMin ?? 0, 0)
   const most = killedMax ?? Number.POSITIVE_INFINITY
@@ -54,21 +58,20 @@ function markKilled(killed: Int32Array, { killedMin, killedMax }: Filters, bit: 
     failed[row]! |= killed[row]! < fewest || killed[row]! > most ? bit : 0
 }
 
-function markAgreed(differs: Uint8Array, differ: boolean, bit: number, failed: Uint8Array) {
+function markAgreed(differs: Uint8Array, differ: boolean, bit: number, failed: FailedRows) {
   if (!differ) return
   for (let row = 0; row < failed.length; row++) failed[row]! |= differs[row] === 0 ? bit : 0
 }
 
-/** Texts that failed the words so far fail longer words too: `failed` may have their bit already. */
-function markText(text: readonly string[], q: string, bit: number, failed: Uint8Array) {
-  const pairs = pairsOf(text)
+/** Each word has to stand in one of the row's texts. */
+function markText(columns: Columns, q: string, bit: number, failed: FailedRows) {
   for (const word of foldedWords(q)) {
-    const [low, high] = pairsOfWord(word)
-    for (let row = 0; row < failed.length; row++) {
-      if ((failed[row]! & bit) !== 0) continue
-      const mayHold = !pairs || ((pairs[2 * row]! & low) === low && (pairs[2 * row + 1]! & high) === high)
-      if (!mayHold || !text[row]!.includes(word)) failed[row]! |= bit
-    }
+    const searched = columns.searched()
+    const found = textsWith(searched, word)
+    const hits = new Uint8Array(failed.length)
+    for (const part of searched.parts)
+      for (let row = 0; row < failed.length; row++) hits[row]! |= found[part[row]!]!
+    for (let row = 0; row < failed.length; row++) failed[row]! |= hits[row] === 0 ? bit : 0
   }
 }
 

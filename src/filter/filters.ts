@@ -3,6 +3,8 @@ import type { Day } from '../lib/days.ts'
 
 /** What the reader asks to see. Within a group *or*, between groups *and*; an empty group asks nothing. */
 export interface Filters {
+  /** Ids of data sets: the record's, those of opened files. */
+  readonly set: readonly string[]
   readonly kind: readonly string[]
   readonly country: readonly string[]
   readonly actor: readonly string[]
@@ -21,6 +23,7 @@ export interface Filters {
 }
 
 export const NO_FILTERS: Filters = {
+  set: [],
   kind: [],
   country: [],
   actor: [],
@@ -36,6 +39,7 @@ export const NO_FILTERS: Filters = {
 
 /** Each clause is one group of the page; a group's own counts are made without its clause. */
 export const CLAUSES = [
+  'set',
   'kind',
   'country',
   'actor',
@@ -52,13 +56,16 @@ export type ClauseName = FacetName | 'dates' | 'killed' | 'differ' | 'text'
 export const ROW_CLAUSES = CLAUSES.filter((clause) => clause !== 'dates')
 export type RowClause = Exclude<ClauseName, 'dates'>
 
-/** The bit of a clause in `Matches.failed`: there are eight. */
+/** Per row; bit c is set when the row fails clause `ROW_CLAUSES[c]`. */
+export type FailedRows = Uint16Array
+
+/** The bit of a clause in `Matches.failed`: there are nine. */
 export function bitOf(clause: RowClause): number {
   return 1 << ROW_CLAUSES.indexOf(clause)
 }
 
 /** All bits, and all but some clauses' own. */
-export const ALL_CLAUSES = 0xff
+export const ALL_CLAUSES = 0x1ff
 export function allBut(...clauses: readonly RowClause[]): number {
   return clauses.reduce((mask, clause) => mask & ~bitOf(clause), ALL_CLAUSES)
 }

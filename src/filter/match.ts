@@ -1,6 +1,6 @@
 import type { Columns, RowNumber } from '../data/columns.ts'
 import { isNarrower, isSameClause, markFailed } from './clauses.ts'
-import { ALL_CLAUSES, bitOf, type Filters, NO_FILTERS, ROW_CLAUSES } from './filters.ts'
+import { ALL_CLAUSES, bitOf, type FailedRows, type Filters, NO_FILTERS, ROW_CLAUSES } from './filters.ts'
 import { countRows } from './rank.ts'
 import { inheritTallies } from './tally.ts'
 import { isInWindow, type TimeWindow, windowOf } from './window.ts'
@@ -9,8 +9,8 @@ import { isInWindow, type TimeWindow, windowOf } from './window.ts'
 export interface Matches {
   readonly columns: Columns
   readonly filters: Filters
-  /** Per row; bit c is set when the row fails clause `ROW_CLAUSES[c]`. The dates are apart, so that a brush changes nothing here. */
-  readonly failed: Uint8Array
+  /** The dates are apart, so that a brush changes nothing here. */
+  readonly failed: FailedRows
   /** The rows that the dates let through. */
   readonly window: TimeWindow
   /** How many rows match. */
@@ -31,12 +31,12 @@ export function matchRows(columns: Columns, filters: Filters, previous?: Matches
   return { columns, filters, failed, window, count: countRows(failed, ALL_CLAUSES, window) }
 }
 
-function failedRows(columns: Columns, filters: Filters, known: Matches | undefined): Uint8Array {
+function failedRows(columns: Columns, filters: Filters, known: Matches | undefined): FailedRows {
   const asked = known?.filters ?? NO_FILTERS
   const changed = ROW_CLAUSES.filter((clause) => !isSameClause(asked, filters, clause))
   if (known && changed.length === 0) return known.failed
   const bits = changed.reduce((mask, clause) => mask | bitOf(clause), 0)
-  const failed = known ? known.failed.slice() : new Uint8Array(columns.count)
+  const failed = known ? known.failed.slice() : new Uint16Array(columns.count)
   const cleared = bits & ~(isNarrower(asked.q, filters.q) ? bitOf('text') : 0)
   if (known && cleared !== 0) for (let row = 0; row < failed.length; row++) failed[row]! &= ~cleared
   for (const clause of changed) markFailed(columns, filters, clause, failed)

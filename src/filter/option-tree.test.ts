@@ -10,7 +10,7 @@ const PARENTS: Record<string, string> = {
 const parentOf = (id: string) => PARENTS[id] ?? ''
 const options = ['state', 'lone', 'qaeda', 'maghreb', 'khorasan', 'brigade', 'member'].map((id) => ({
   id,
-  count: 1,
+  code: 0,
   total: 1,
 }))
 const tree = treeOfOptions(options, parentOf)

@@ -1,13 +1,13 @@
-import type { OptionCount } from './options.ts'
+import type { FacetOption } from './options.ts'
 
 /** An option with its branches, each level in the order of the options. */
-export interface OptionNode extends OptionCount {
+export interface OptionNode extends FacetOption {
   readonly branches: readonly OptionNode[]
 }
 
 /** Arranges options under the options they are branches of. One whose parent is no option stands by itself. */
 export function treeOfOptions(
-  options: readonly OptionCount[],
+  options: readonly FacetOption[],
   parentOf: (id: string) => string,
 ): OptionNode[] {
   const nodes = new Map(options.map((option) => [option.id, { ...option, branches: [] as OptionNode[] }]))

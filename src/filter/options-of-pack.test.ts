@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { type FactValue, resolveEvent } from '../data/claims.ts'
-import { buildColumns, FACETS, type FacetName, NOT_STATED } from '../data/columns.ts'
+import { buildColumns, FACETS, type FacetName, NOT_STATED, RECORD_SET } from '../data/columns.ts'
 import { type ClaimRow, type EventRow, indexPack, type Pack, type PackInfo } from '../data/pack.ts'
 import { ATTACK_TYPES, KINDS, type Property, TARGET_TYPES } from '../data/pack-format.ts'
 import type { PackTables } from '../data/table-schemas.ts'
@@ -9,7 +9,7 @@ import { dayFromIso } from '../lib/days.ts'
 import { parseEdtf } from '../lib/edtf.ts'
 import { type ClauseName, type Filters, NO_FILTERS } from './filters.ts'
 import { matchRows } from './match.ts'
-import { countDiffer, countOptions } from './options.ts'
+import { countDiffer, countOf, countOptions } from './options.ts'
 
 const DATES = ['2024-03', '2024-03-22', '2024-03-24', '2024', '[..2024-03-24]', '2024-03-23/..', '201X']
 const ACTORS = ['group', 'branch', 'cell', 'other']
@@ -72,6 +72,7 @@ const anyDay = fc.option(
 )
 const anyFilters: fc.Arbitrary<Filters> = fc
   .record({
+    set: fc.constantFrom([], [RECORD_SET], ['another']),
     kind: fc.subarray([...KINDS]),
     country: fc.subarray([...COUNTRIES, NOT_STATED]),
     actor: fc.subarray([...ACTORS, NOT_STATED]),
@@ -102,6 +103,7 @@ function optionsOf(pack: Pack, event: EventRow, known: number | null): Record<Fa
   if (actors.has('branch')) actors.add('group')
   const countries = values('country').map(({ value }) => value)
   return {
+    set: [RECORD_SET],
     kind: [event.kind],
     country: countries.length > 0 ? countries : [NOT_STATED],
     actor: actors.size > 0 ? [...actors] : [NOT_STATED],
@@ -159,7 +161,10 @@ it('counts options as a loop over the facts of a pack does', () => {
             counted.set(id, { count: count + Number(hit), total: total + 1 })
           }
         }
-        const options = countOptions(matches, facet).map(({ id, ...counts }) => [id, counts] as const)
+        const answer = countOptions(matches, facet)
+        const options = answer.options.map(
+          (option) => [option.id, { count: countOf(answer, option), total: option.total }] as const,
+        )
         expect(new Map(options)).toEqual(counted)
       }
       const differing = events.filter((event) =>

@@ -1,36 +1,43 @@
 import { type Columns, type Facet, type FacetName, NOT_STATED } from '../data/columns.ts'
-import { KINDS } from '../data/pack-format.ts'
+import { EVENT_KINDS } from '../data/pack-format.ts'
 import { keepFor } from '../lib/remember.ts'
-import { allBut } from './filters.ts'
+import { allBut, type FailedRows } from './filters.ts'
 import type { Matches } from './match.ts'
 import { countRows } from './rank.ts'
 import { countCodes } from './tally.ts'
 import type { TimeWindow } from './window.ts'
 
-/** One option of a facet: `count` events match all other clauses, of `total` in the whole record. */
-export interface OptionCount {
+/** One option of a facet, which `total` events of the whole record have. */
+export interface FacetOption {
   readonly id: string
-  readonly count: number
+  /** Its place in the counts; -1 of an id that was chosen and that the columns lack. */
+  readonly code: number
   readonly total: number
+}
+
+/** The options of a facet, which stay the same from filter to filter, and how many events match all other clauses, by code. */
+export interface OptionCounts {
+  readonly options: readonly FacetOption[]
+  readonly counts: Uint32Array
 }
 
 /**
  * Every option of a facet, counted without the facet's own clause, so that a choice never empties the options beside it. Options
  * that count zero stay, and chosen ids that the columns lack are there with zeros. Kinds come in the order of the format,
- * other options by total, most first, then by id; NOT_STATED is last.
+ * other options by total, most first, then by id; NOT_STATED is last. Read a count with `countOf`.
  */
-export function countOptions(matches: Matches, facet: FacetName): OptionCount[] {
-  const { columns, failed, window } = matches
+export function countOptions(matches: Matches, facet: FacetName): OptionCounts {
+  const { columns, failed, window, filters } = matches
   const counts = countFacet(columns, facet, failed, allBut(facet), window)
-  const options = optionsInOrder(columns.facets[facet], facet).map(({ id, code, total }) => ({
-    id,
-    count: counts[code]!,
-    total,
-  }))
-  const unknown = matches.filters[facet].filter((id) => !columns.facets[facet].ids.includes(id))
-  if (unknown.length === 0) return options
-  options.push(...[...new Set(unknown)].map((id) => ({ id, count: 0, total: 0 })))
-  return options.sort(facet === 'kind' ? compareKinds : compareOptions)
+  const options = optionsInOrder(columns.facets[facet], facet)
+  const unknown = filters[facet].filter((id) => !options.some((option) => option.id === id))
+  if (unknown.length === 0) return { options, counts }
+  const more = [...new Set(unknown)].map((id) => ({ id, code: -1, total: 0 }))
+  return { options: [...options, ...more].sort(facet === 'kind' ? compareKinds : compareOptions), counts }
+}
+
+export function countOf({ counts }: OptionCounts, { code }: FacetOption): number {
+  return counts[code] ?? 0
 }
 
 /** The events whose sources differ, counted without the clause that asks for them. */
@@ -51,7 +58,7 @@ function totalDiffer({ differs }: Columns): number {
 export function countFacet(
   { facets }: Columns,
   name: FacetName,
-  failed: Uint8Array,
+  failed: FailedRows,
   mask: number,
   window: TimeWindow,
 ): Uint32Array {
@@ -60,18 +67,17 @@ export function countFacet(
 }
 
 /** The options of a facet in the order in which they are shown, which does not hang on the filters. */
-function optionsInOrder(
-  facet: Facet,
-  name: FacetName,
-): readonly { id: string; code: number; total: number }[] {
+function optionsInOrder(facet: Facet, name: FacetName): readonly FacetOption[] {
   return keepFor(orders, facet, () => {
     const totals = totalsOf(facet)
-    const options = facet.ids.map((id, code) => ({ id, code, count: 0, total: totals[code]! }))
+    const all = facet.ids.map((id, code) => ({ id, code, total: totals[code]! }))
+    // Only opened files have incidents: where there is none, the kind is none of the record's.
+    const options = all.filter(({ id, total }) => id !== 'incident' || total > 0)
     return options.sort(name === 'kind' ? compareKinds : compareOptions)
   })
 }
 
-const orders = new WeakMap<Facet, readonly { id: string; code: number; total: number }[]>()
+const orders = new WeakMap<Facet, readonly FacetOption[]>()
 
 function totalsOf({ ids, codes }: Facet): Uint32Array {
   const totals = new Uint32Array(ids.length)
@@ -79,19 +85,19 @@ function totalsOf({ ids, codes }: Facet): Uint32Array {
   return totals
 }
 
-function compareOptions(a: OptionCount, b: OptionCount): number {
+function compareOptions(a: FacetOption, b: FacetOption): number {
   return (
     Number(a.id === NOT_STATED) - Number(b.id === NOT_STATED) || b.total - a.total || compareIds(a.id, b.id)
   )
 }
 
-function compareKinds(a: OptionCount, b: OptionCount): number {
+function compareKinds(a: FacetOption, b: FacetOption): number {
   return kindPlace(a.id) - kindPlace(b.id) || compareOptions(a, b)
 }
 
 function kindPlace(id: string): number {
-  const place = (KINDS as readonly string[]).indexOf(id)
-  return place < 0 ? KINDS.length : place
+  const place = (EVENT_KINDS as readonly string[]).indexOf(id)
+  return place < 0 ? EVENT_KINDS.length : place
 }
 
 function compareIds(a: string, b: string): number {

@@ -1,4 +1,4 @@
-import { type Columns, kindOf, NOT_STATED, type RowNumber } from '../data/columns.ts'
+import { type Columns, codesOf, kindOf, NOT_STATED, type RowNumber } from '../data/columns.ts'
 import { keepFor } from '../lib/remember.ts'
 import { isMatch, type Matches } from './match.ts'
 
@@ -15,9 +15,7 @@ export function findPlaceless(matches: Matches): Placeless {
   const { country } = matches.columns.facets
   const rows = placelessAttacks(matches.columns).filter((row) => isMatch(matches, row))
   const counts = new Uint32Array(country.ids.length)
-  for (const row of rows)
-    for (let code = country.offsets[row]!; code < country.offsets[row + 1]!; code++)
-      counts[country.codes[code]!]!++
+  for (const row of rows) for (const code of codesOf(country, row)) counts[code]!++
   const stated = country.ids.flatMap((id, code): [string, number][] =>
     counts[code]! > 0 && id !== NOT_STATED ? [[id, counts[code]!]] : [],
   )

@@ -1,6 +1,6 @@
 import type { RowNumber } from '../data/columns.ts'
 import { keepFor } from '../lib/remember.ts'
-import { ALL_CLAUSES } from './filters.ts'
+import { ALL_CLAUSES, type FailedRows } from './filters.ts'
 import type { TimeWindow } from './window.ts'
 
 /** How many rows that fail none of some clauses come before every 256th row, each counted with its weight. */
@@ -9,11 +9,11 @@ type Ranks = Uint32Array
 const SHIFT = 8
 const SIZE = 1 << SHIFT
 
-const ranksOf = new WeakMap<Uint8Array, Map<Uint8Array | null, Map<number, Ranks>>>()
+const ranksOf = new WeakMap<FailedRows | Uint8Array, Map<Uint8Array | null, Map<number, Ranks>>>()
 
 /** Rows in the window that fail no clause of `mask`; with weights, 0 or 1 each, only those that have a one. */
 export function countRows(
-  failed: Uint8Array,
+  failed: FailedRows,
   mask: number,
   { lo, hi, early }: TimeWindow,
   weights: Uint8Array | null = null,
@@ -25,7 +25,7 @@ export function countRows(
 
 /** The same of the rows `lo` to `hi - 1`. */
 export function countRange(
-  failed: Uint8Array,
+  failed: FailedRows,
   mask: number,
   lo: RowNumber,
   hi: RowNumber,
@@ -38,7 +38,7 @@ export function countRange(
 
 /** The first row from `from` on, and before `past`, that fails nothing (and has a one); -1 when there is none. */
 export function nextRow(
-  failed: Uint8Array,
+  failed: FailedRows,
   from: RowNumber,
   past: RowNumber,
   weights: Uint8Array | null = null,
@@ -58,7 +58,7 @@ export function nextRow(
 }
 
 /** The last row up to `from`, and not before `least`, that fails nothing; -1 when there is none. */
-export function previousRow(failed: Uint8Array, from: RowNumber, least: RowNumber): RowNumber {
+export function previousRow(failed: FailedRows, from: RowNumber, least: RowNumber): RowNumber {
   const ranks = ranksFor(failed, ALL_CLAUSES, null)
   for (let row = from; row >= least; row--) {
     if ((row & (SIZE - 1)) === SIZE - 1) {
@@ -72,7 +72,7 @@ export function previousRow(failed: Uint8Array, from: RowNumber, least: RowNumbe
   return -1
 }
 
-function ranksFor(failed: Uint8Array, mask: number, weights: Uint8Array | null): Ranks {
+function ranksFor(failed: FailedRows, mask: number, weights: Uint8Array | null): Ranks {
   // Where no clause is asked the answer hangs on the weights alone, and outlives the filters.
   const asked = mask === 0 && weights ? weights : failed
   const ofWeights = keepFor(ranksOf, asked, () => new Map<Uint8Array | null, Map<number, Ranks>>())
@@ -89,7 +89,7 @@ function ranksFor(failed: Uint8Array, mask: number, weights: Uint8Array | null):
   return ranks
 }
 
-function makeRanks(failed: Uint8Array, mask: number, weights: Uint8Array | null): Ranks {
+function makeRanks(failed: FailedRows, mask: number, weights: Uint8Array | null): Ranks {
   const blocks = Math.ceil(failed.length / SIZE)
   const ranks = new Uint32Array(blocks + 1)
   let count = 0
@@ -106,7 +106,7 @@ function makeRanks(failed: Uint8Array, mask: number, weights: Uint8Array | null)
 
 function rowsBefore(
   ranks: Ranks,
-  failed: Uint8Array,
+  failed: FailedRows,
   mask: number,
   before: RowNumber,
   weights: Uint8Array | null,
@@ -117,6 +117,6 @@ function rowsBefore(
   return count
 }
 
-function weigh(failed: Uint8Array, mask: number, row: RowNumber, weights: Uint8Array | null): number {
+function weigh(failed: FailedRows, mask: number, row: RowNumber, weights: Uint8Array | null): number {
   return (failed[row]! & mask) === 0 ? (weights ? weights[row]! : 1) : 0
 }

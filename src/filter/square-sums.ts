@@ -1,4 +1,5 @@
 import type { Columns, RowNumber } from '../data/columns.ts'
+import type { FailedRows } from './filters.ts'
 import type { Grid } from './grid.ts'
 import type { Matches } from './match.ts'
 import { isInWindow, type TimeWindow } from './window.ts'
@@ -26,7 +27,7 @@ interface Kept {
 }
 
 /** By the rows that fail a clause: while these are the same, only dates have changed. */
-const keptSums = new WeakMap<Uint8Array, Kept>()
+const keptSums = new WeakMap<FailedRows, Kept>()
 
 /**
  * The figures of each square. After a step of the brush only the rows that have come in and those that have gone are looked at; the
@@ -60,7 +61,7 @@ function rowsMoved(from: TimeWindow, to: TimeWindow): number {
   return Math.abs(from.lo - to.lo) + Math.abs(from.hi - to.hi) + from.early.length + to.early.length
 }
 
-function move(columns: Columns, failed: Uint8Array, kept: Kept, to: TimeWindow) {
+function move(columns: Columns, failed: FailedRows, kept: Kept, to: TimeWindow) {
   const { grid, window: from, sums } = kept
   const isNew = (row: RowNumber) => !isInWindow(from, row)
   const isGone = (row: RowNumber) => !isInWindow(to, row)
@@ -81,7 +82,7 @@ function eachOutside(window: TimeWindow, other: TimeWindow, act: (row: RowNumber
     act(row)
 }
 
-function addRow(columns: Columns, failed: Uint8Array, grid: Grid, sums: SquareSums, row: RowNumber) {
+function addRow(columns: Columns, failed: FailedRows, grid: Grid, sums: SquareSums, row: RowNumber) {
   const square = grid.squareOf[row]!
   if (failed[row] !== 0 || square < 0) return
   const first = sums.first[square]!
@@ -91,7 +92,7 @@ function addRow(columns: Columns, failed: Uint8Array, grid: Grid, sums: SquareSu
 
 function removeRow(
   columns: Columns,
-  failed: Uint8Array,
+  failed: FailedRows,
   grid: Grid,
   sums: SquareSums,
   row: RowNumber,

@@ -3,7 +3,7 @@ import type { Kind } from '../data/pack-format.ts'
 import type { Day } from '../lib/days.ts'
 import { keepFor } from '../lib/remember.ts'
 import { countOpenStarts, firstKnownDay, lastKnownDay } from './days-known.ts'
-import { ALL_CLAUSES } from './filters.ts'
+import { ALL_CLAUSES, type FailedRows } from './filters.ts'
 import type { Matches } from './match.ts'
 import { countFacet } from './options.ts'
 import { nextRow } from './rank.ts'
@@ -44,7 +44,7 @@ export function summarize({ columns, failed, window, count }: Matches): Summary 
 }
 
 // Those that began before, or nobody knows when, and those that may end after.
-function countPossible(columns: Columns, failed: Uint8Array, window: TimeWindow): number {
+function countPossible(columns: Columns, failed: FailedRows, window: TimeWindow): number {
   const { early, from } = window
   // Not one that is open towards a side that nobody has bounded.
   const before = Number.isFinite(from) ? early : new Int32Array(0)
@@ -59,7 +59,7 @@ function countPossible(columns: Columns, failed: Uint8Array, window: TimeWindow)
 /** The first and the last day known among the matches; null when no day is. */
 function daysOfMatches(
   columns: Columns,
-  failed: Uint8Array,
+  failed: FailedRows,
   { lo, hi, early }: TimeWindow,
 ): readonly [Day | null, Day | null] {
   let earliest = NO_END
@@ -80,10 +80,10 @@ function daysOfMatches(
 }
 
 const SHIFT = 10
-const latestOfBlocks = new WeakMap<Uint8Array, Int32Array>()
+const latestOfBlocks = new WeakMap<FailedRows, Int32Array>()
 
 /** The last day known of the matches among the rows `from` to `past - 1`: of whole blocks it is kept. */
-function latestDay(columns: Columns, failed: Uint8Array, from: RowNumber, past: RowNumber): Day {
+function latestDay(columns: Columns, failed: FailedRows, from: RowNumber, past: RowNumber): Day {
   const blocks = keepFor(latestOfBlocks, failed, () =>
     Int32Array.from({ length: failed.length >> SHIFT }, (_, block) =>
       latestIn(columns, failed, block << SHIFT, (block + 1) << SHIFT),
@@ -99,7 +99,7 @@ function latestDay(columns: Columns, failed: Uint8Array, from: RowNumber, past: 
   return latest
 }
 
-function latestIn(columns: Columns, failed: Uint8Array, from: RowNumber, past: RowNumber): Day {
+function latestIn(columns: Columns, failed: FailedRows, from: RowNumber, past: RowNumber): Day {
   let latest = NO_START
   for (let row = from; row < past; row++)
     if (failed[row] === 0) latest = Math.max(latest, lastKnownDay(columns, row))

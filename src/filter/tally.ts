@@ -1,5 +1,6 @@
 import type { RowNumber } from '../data/columns.ts'
 import { keepFor } from '../lib/remember.ts'
+import type { FailedRows } from './filters.ts'
 import type { TimeWindow } from './window.ts'
 
 /** What is counted: the codes of a list a row has, or the rows themselves, each with its weight. */
@@ -8,9 +9,9 @@ export interface Counted {
   readonly name: string
   /** How many codes there are. */
   readonly width: number
-  /** Row r has the codes `codes[offsets[r]] … codes[offsets[r + 1] - 1]`. */
-  readonly offsets: Uint32Array
-  readonly codes: Uint16Array
+  /** Row r has the codes `codes[offsets[r]] … codes[offsets[r + 1] - 1]`, or without offsets the one `codes[r]`. */
+  readonly offsets: Uint32Array | null
+  readonly codes: Uint16Array | Uint32Array
 }
 
 /**
@@ -23,12 +24,12 @@ interface Tally {
   readonly sums: Uint32Array
 }
 
-const tallies = new WeakMap<Uint8Array, Map<string, Tally>>()
+const tallies = new WeakMap<FailedRows, Map<string, Tally>>()
 
 /** Adds up how often each code comes in the window, in the rows that fail no clause of `mask`. Into a new array. */
 export function countCodes(
   counted: Counted,
-  failed: Uint8Array,
+  failed: FailedRows,
   mask: number,
   window: TimeWindow,
 ): Uint32Array {
@@ -36,12 +37,12 @@ export function countCodes(
   const tally = tallyOf(counted, failed, mask)
   addBefore(tally, counted, failed, mask, window.hi, 1, counts)
   addBefore(tally, counted, failed, mask, window.lo, -1, counts)
-  for (const row of window.early) if ((failed[row]! & mask) === 0) addRow(counted, row, 1, counts)
+  for (const row of window.early) addRows(counted, failed, mask, row, row + 1, 1, counts)
   return counts
 }
 
 /** Lets the tallies that the changed clauses have no part in serve for the new array of failed clauses too. */
-export function inheritTallies(from: Uint8Array, to: Uint8Array, changed: number) {
+export function inheritTallies(from: FailedRows, to: FailedRows, changed: number) {
   const kept = [...(tallies.get(from) ?? [])].filter(([key]) => (Number(key.split(' ')[1]) & changed) === 0)
   if (kept.length > 0) tallies.set(to, new Map(kept))
 }
@@ -51,7 +52,7 @@ const LEAST_SHIFT = 8
 const MOST_SHIFT = 16
 const ROWS_A_CODE = 8
 
-function tallyOf(counted: Counted, failed: Uint8Array, mask: number): Tally {
+function tallyOf(counted: Counted, failed: FailedRows, mask: number): Tally {
   const known = keepFor(tallies, failed, () => new Map<string, Tally>())
   const key = `${counted.name} ${mask}`
   let tally = known.get(key)
@@ -62,7 +63,7 @@ function tallyOf(counted: Counted, failed: Uint8Array, mask: number): Tally {
   return tally
 }
 
-function makeTally(counted: Counted, failed: Uint8Array, mask: number): Tally {
+function makeTally(counted: Counted, failed: FailedRows, mask: number): Tally {
   const { width, offsets, codes } = counted
   const wanted = Math.ceil(Math.log2(Math.max(1, width * ROWS_A_CODE)))
   const shift = Math.min(MOST_SHIFT, Math.max(LEAST_SHIFT, wanted))
@@ -72,12 +73,7 @@ function makeTally(counted: Counted, failed: Uint8Array, mask: number): Tally {
   for (let block = 0; block < blocks; block++) {
     sums.set(counts, block * width)
     const past = Math.min(failed.length, (block + 1) << shift)
-    let at = offsets[block << shift] ?? 0
-    for (let row = block << shift; row < past; row++) {
-      const end = offsets[row + 1]!
-      const passes = (failed[row]! & mask) === 0 ? 1 : 0
-      for (; at < end; at++) counts[codes[at]!]! += passes
-    }
+    addRows({ offsets, codes }, failed, mask, block << shift, past, 1, counts)
   }
   sums.set(counts, blocks * width)
   return { shift, sums }
@@ -87,7 +83,7 @@ function makeTally(counted: Counted, failed: Uint8Array, mask: number): Tally {
 function addBefore(
   { shift, sums }: Tally,
   { width, offsets, codes }: Counted,
-  failed: Uint8Array,
+  failed: FailedRows,
   mask: number,
   before: RowNumber,
   sign: 1 | -1,
@@ -100,14 +96,26 @@ function addBefore(
   const base = (isNearEnd ? block + 1 : block) * width
   for (let code = 0; code < width; code++) counts[code]! += sign * sums[base + code]!
   const [from, past, each] = isNearEnd ? [before, last, -sign] : [block << shift, before, sign]
+  addRows({ offsets, codes }, failed, mask, from, past, each, counts)
+}
+
+function addRows(
+  { offsets, codes }: Pick<Counted, 'offsets' | 'codes'>,
+  failed: FailedRows,
+  mask: number,
+  from: RowNumber,
+  past: RowNumber,
+  each: number,
+  counts: Uint32Array,
+) {
+  if (!offsets) {
+    for (let row = from; row < past; row++) counts[codes[row]!]! += (failed[row]! & mask) === 0 ? each : 0
+    return
+  }
   let at = offsets[from] ?? 0
   for (let row = from; row < past; row++) {
     const end = offsets[row + 1]!
     const passes = (failed[row]! & mask) === 0 ? each : 0
     for (; at < end; at++) counts[codes[at]!]! += passes
   }
-}
-
-function addRow({ offsets, codes }: Counted, row: RowNumber, sign: number, counts: Uint32Array) {
-  for (let at = offsets[row]!; at < offsets[row + 1]!; at++) counts[codes[at]!]! += sign
 }

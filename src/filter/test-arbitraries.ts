@@ -15,13 +15,14 @@ const optionalDay = fc.option(anyDay, { freq: 2 })
 const optionalToll = fc.option(fc.nat({ max: 30 }), { freq: 1 })
 
 // Half of the groups ask nothing, else hardly an event would pass them all.
-const [kind, country, actor, type, target] = FACETS.map((facet) => {
+const [set, kind, country, actor, type, target] = FACETS.map((facet) => {
   const ids = [...randomIds(facet, NARROW), `no-such-${facet}`]
   return fc.oneof(fc.constant([]), fc.constant([]), fc.subarray(ids))
 }) as [fc.Arbitrary<string[]>, ...fc.Arbitrary<string[]>[]]
 
 export const anyFilters: fc.Arbitrary<Filters> = fc.record({
-  kind,
+  set,
+  kind: kind!,
   country: country!,
   actor: actor!,
   type: type!,

@@ -1,16 +1,10 @@
-import {
-  type Columns,
-  type Facet,
-  type FacetName,
-  NO_END,
-  NO_START,
-  NOT_STATED,
-  orderByDay,
-} from '../data/columns.ts'
-import { KINDS, PRECISIONS } from '../data/pack-format.ts'
+import { type Columns, type Facet, type FacetName, NO_END, NO_START, NOT_STATED } from '../data/columns.ts'
+import { EVENT_KINDS, PRECISIONS } from '../data/pack-format.ts'
+import { indexTexts } from '../data/searched-texts.ts'
 import type { Spreads } from '../data/spreads.ts'
 import { type Day, dayOf } from '../lib/days.ts'
 import { seededRandom } from '../lib/random.ts'
+import { once } from '../lib/remember.ts'
 
 /** How wide the random columns spread. */
 export interface Spread {
@@ -38,7 +32,7 @@ export function randomColumns(seed: number, count: number, spread: Spread): Colu
   const start = randomStarts(random, count, spread)
   const places = randomPlaces(random, spread)
   const placeOf = Int32Array.from(start, () => (random() < 0.25 ? -1 : skewed(random, spread.places)))
-  const kinds = Uint16Array.from(start, () => skewed(random, KINDS.length))
+  const kinds = Uint16Array.from(start, () => skewed(random, EVENT_KINDS.length))
   const ids = Array.from({ length: count }, (_, row) => `event-${row}`)
   const text = ids.map(() => Array.from({ length: 5 }, () => WORDS[skewed(random, WORDS.length)]).join(' '))
   const end = start.map((day) => randomEnd(random, day, spread))
@@ -47,7 +41,8 @@ export function randomColumns(seed: number, count: number, spread: Spread): Colu
   const differs = Uint8Array.from(start, () => Number(random() < 0.2))
   const [less, more] = [start.map(() => skewed(random, 9)), start.map(() => skewed(random, 9))]
   const facets = {
-    kind: { ids: KINDS, offsets: Uint32Array.from({ length: count + 1 }, (_, row) => row), codes: kinds },
+    set: { ids: randomIds('set', spread), offsets: null, codes: kinds.map((kind, row) => (kind + row) % 3) },
+    kind: { ids: EVENT_KINDS, offsets: null, codes: kinds },
     country: randomFacet(random, kinds, 'country', spread),
     actor: randomFacet(random, kinds, 'actor', spread),
     type: randomFacet(random, kinds, 'type', spread),
@@ -57,7 +52,6 @@ export function randomColumns(seed: number, count: number, spread: Spread): Colu
     count,
     start,
     end,
-    order: orderByDay(start, end),
     x: Float32Array.from(placeOf, (place) => places[place]?.x ?? Number.NaN),
     y: Float32Array.from(placeOf, (place) => places[place]?.y ?? Number.NaN),
     precision: Uint8Array.from(placeOf, (place) => (place < 0 ? 255 : place % PRECISIONS.length)),
@@ -74,7 +68,7 @@ export function randomColumns(seed: number, count: number, spread: Spread): Colu
     titles: text,
     places: text,
     dates: ids.map(() => ''),
-    text,
+    searched: once(() => indexTexts(text)),
     rowOfId: new Map(ids.map((id, row) => [id, row])),
     unreported: 0,
   }
@@ -95,7 +89,8 @@ export function randomSpreads(seed: number, { injured, differs }: Columns): Spre
 
 /** The ids that a facet of random columns may have. */
 export function randomIds(facet: FacetName, spread: Spread): readonly string[] {
-  if (facet === 'kind') return KINDS
+  if (facet === 'set') return ['record', 'one-file', 'another']
+  if (facet === 'kind') return EVENT_KINDS
   const ids = Array.from({ length: spread.ids }, (_, code) => `${facet}-${code}`)
   return facet === 'country' || facet === 'actor' ? [NOT_STATED, ...ids] : ids
 }

@@ -6,10 +6,13 @@ import {
   NO_END,
   NO_START,
   NOT_STATED,
-  orderByDay,
+  RECORD_SET,
 } from '../data/columns.ts'
-import { KINDS } from '../data/pack-format.ts'
+import { EVENT_KINDS } from '../data/pack-format.ts'
+import { indexTexts } from '../data/searched-texts.ts'
 import type { Spreads } from '../data/spreads.ts'
+import { foldText } from '../lib/fold.ts'
+import { once } from '../lib/remember.ts'
 
 /** What a test says of one event; what it leaves out is a day known, an attack, and nothing else. */
 export interface TestEvent {
@@ -24,6 +27,7 @@ export interface TestEvent {
   readonly daysApart?: number
   readonly kilometresApart?: number
   readonly differs?: boolean
+  readonly set?: string
   readonly kind?: string
   readonly country?: readonly string[]
   readonly actor?: readonly string[]
@@ -39,7 +43,7 @@ export const DATELESS = { start: NO_START, end: NO_END }
 export function columnsOf(...events: TestEvent[]): Columns {
   const facet = (name: FacetName) =>
     facetOf(
-      name === 'kind' ? KINDS : [],
+      name === 'kind' ? EVENT_KINDS : [],
       events.map((event) => optionsOf(event, name)),
     )
   const text = events.map((event) => event.text ?? '')
@@ -50,7 +54,6 @@ export function columnsOf(...events: TestEvent[]): Columns {
     count: events.length,
     start,
     end,
-    order: orderByDay(start, end),
     x: Float32Array.from(events, ({ place }) => place?.[0] ?? Number.NaN),
     y: Float32Array.from(events, ({ place }) => place?.[1] ?? Number.NaN),
     precision: Uint8Array.from(events, ({ place }) => (place ? 0 : 255)),
@@ -65,7 +68,7 @@ export function columnsOf(...events: TestEvent[]): Columns {
     titles: text,
     places: text,
     dates: ids.map(() => ''),
-    text,
+    searched: once(() => indexTexts(text.map(foldText))),
     rowOfId: new Map(ids.map((id, row) => [id, row])),
     unreported: 0,
   }
@@ -85,6 +88,7 @@ export function spreadsOf(...events: TestEvent[]): Spreads {
 }
 
 function optionsOf(event: TestEvent, name: FacetName): readonly string[] {
+  if (name === 'set') return [event.set ?? RECORD_SET]
   if (name === 'kind') return [event.kind ?? 'attack']
   return event[name] ?? (name === 'country' || name === 'actor' ? [NOT_STATED] : [])
 }
@@ -93,5 +97,10 @@ function facetOf(first: readonly string[], rows: readonly (readonly string[])[])
   const ids = [...new Set([...first, ...rows.flat()])]
   const offsets = new Uint32Array(rows.length + 1)
   for (const [row, options] of rows.entries()) offsets[row + 1] = offsets[row]! + options.length
-  return { ids, offsets, codes: Uint16Array.from(rows.flat(), (id) => ids.indexOf(id)) }
+  const hasOneEach = rows.every((options) => options.length === 1)
+  return {
+    ids,
+    offsets: hasOneEach ? null : offsets,
+    codes: Uint16Array.from(rows.flat(), (id) => ids.indexOf(id)),
+  }
 }

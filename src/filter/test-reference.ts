@@ -1,4 +1,5 @@
 import { type Columns, FACETS, type FacetName, NO_END, NO_START } from '../data/columns.ts'
+import { wordsOfRow } from '../data/test-texts.ts'
 import { foldText } from '../lib/fold.ts'
 import { CLAUSES, type ClauseName, type Filters } from './filters.ts'
 
@@ -15,7 +16,7 @@ export interface PlainEvent {
 }
 
 export function plainEvents(columns: Columns): PlainEvent[] {
-  return columns.ids.map((_, row) => ({
+  return Array.from({ length: columns.count }, (_, row) => ({
     row,
     start: columns.start[row] === NO_START ? null : columns.start[row]!,
     end: columns.end[row] === NO_END ? null : columns.end[row]!,
@@ -23,19 +24,21 @@ export function plainEvents(columns: Columns): PlainEvent[] {
     killed: columns.killed[row] === -1 ? null : columns.killed[row]!,
     differs: columns.differs[row] === 1,
     options: {
+      set: plainOptions(columns, 'set', row),
       kind: plainOptions(columns, 'kind', row),
       country: plainOptions(columns, 'country', row),
       actor: plainOptions(columns, 'actor', row),
       type: plainOptions(columns, 'type', row),
       target: plainOptions(columns, 'target', row),
     },
-    text: columns.text[row]!,
+    text: wordsOfRow(columns.searched(), row).join(' '),
   }))
 }
 
 function plainOptions({ facets }: Columns, name: FacetName, row: number): string[] {
   const { ids, offsets, codes } = facets[name]
-  return Array.from(codes.slice(offsets[row], offsets[row + 1]), (code) => ids[code]!)
+  const own = offsets ? codes.slice(offsets[row], offsets[row + 1]) : [codes[row]!]
+  return Array.from(own, (code) => ids[code]!)
 }
 
 /** Whether an event passes every clause, or every one but `without`. */

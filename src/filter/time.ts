@@ -3,7 +3,7 @@ import { firstIndex } from '../lib/bisect.ts'
 import type { Day } from '../lib/days.ts'
 import { keepFor } from '../lib/remember.ts'
 import { countOpenStarts, firstKnownDay } from './days-known.ts'
-import { ALL_CLAUSES } from './filters.ts'
+import { ALL_CLAUSES, type FailedRows } from './filters.ts'
 import { isMatch, type Matches } from './match.ts'
 import { countRange, countRows, nextRow } from './rank.ts'
 import { isInWindow, rowOfDay, type TimeWindow, windowOf } from './window.ts'
@@ -47,7 +47,7 @@ interface KnownBins {
   readonly edges: Float64Array
   readonly bins: TimeBins
 }
-const lastBins = new WeakMap<Uint8Array, KnownBins[]>()
+const lastBins = new WeakMap<FailedRows, KnownBins[]>()
 
 function isSameList(a: ArrayLike<number>, b: ArrayLike<number>): boolean {
   if (a.length !== b.length) return false
@@ -69,7 +69,7 @@ function countBins(
   columns: Columns,
   edges: ArrayLike<number>,
   weights: Uint8Array,
-  failed: Uint8Array,
+  failed: FailedRows,
   mask: number,
   window: TimeWindow,
 ): Uint32Array {
@@ -175,10 +175,10 @@ function weightsOf(
   const known = keepFor(weights, columns.facets.kind, () => [])
   const same = known.find((each) => each.except === except && `${each.kinds}` === `${kinds}`)
   if (same) return same.ones
-  const { ids, codes, offsets } = columns.facets.kind
+  const { ids, codes } = columns.facets.kind
   const wanted = Uint8Array.from(ids, (_, code) => Number(kinds.includes(code)))
   const ones = new Uint8Array(columns.count)
-  for (let row = 0; row < ones.length; row++) ones[row] = except[row] ? 0 : wanted[codes[offsets[row]!]!]!
+  for (let row = 0; row < ones.length; row++) ones[row] = except[row] ? 0 : wanted[codes[row]!]!
   if (known.length >= MOST_KEPT) known.shift()
   known.push({ kinds, except, ones })
   return ones

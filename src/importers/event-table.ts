@@ -4,13 +4,26 @@ import { type EventDraft, ROW_ROLES, type RowRole } from './event-draft.ts'
 import { GrowingColumn, IdColumn } from './growing-column.ts'
 import { createListTable } from './list-table.ts'
 import { NO_POINT } from './precision.ts'
-import { type RowPlace, RowRuns } from './row-runs.ts'
-import { createStringTable, type StringTable } from './string-table.ts'
+import { type RowPlace, type RowPlaces, RowRuns } from './row-runs.ts'
+import { createStringTable, type StringTable, type TextBytes } from './string-table.ts'
 import type { Encoding } from './text-decoder.ts'
 
 export interface RowActor {
   readonly name: string
   readonly role: RowRole
+}
+
+/** What of the events is shown but not searched through; a column that the format never fills is null. */
+export interface ShownColumns {
+  readonly form: Uint8Array<ArrayBuffer> | null
+  readonly title: Uint32Array<ArrayBuffer> | null
+  readonly place: Uint32Array<ArrayBuffer> | null
+  readonly actors: Uint32Array<ArrayBuffer> | null
+  readonly idText: Uint32Array<ArrayBuffer> | null
+  /** NaN, or 2 ** 32 - 1, for none. */
+  readonly idNumber: Uint32Array<ArrayBuffer> | Float64Array<ArrayBuffer> | null
+  readonly rows: RowPlaces
+  readonly texts: TextBytes
 }
 
 /** The columns of an event table by name; see `EventTable.column`. */
@@ -155,6 +168,22 @@ export class EventTable {
 
   rowOf(event: number): RowPlace {
     return this.#rows.place(event)
+  }
+
+  /** Copies of what of the events is only shown, to be handed to another thread; in the order of the file. */
+  shown(): ShownColumns {
+    this.#settle()
+    const { form, title, place, actors, idText } = this.#columns
+    return {
+      form: form.values?.slice() ?? null,
+      title: title.values?.slice() ?? null,
+      place: place.values?.slice() ?? null,
+      actors: actors.values?.slice() ?? null,
+      idText: idText.values?.slice() ?? null,
+      idNumber: this.#ids.values(),
+      rows: this.#rows.places(),
+      texts: this.texts.bytes(),
+    }
   }
 
   /** The event's id as its table has it; empty without one. */

@@ -1,27 +1,35 @@
 import { tableWords } from '../words/table-words.ts'
-import type { EventTable } from './event-table.ts'
-import type { TableLayout } from './table-layout.ts'
+import type { RowActor } from './event-table.ts'
+import type { TitlePart } from './table-layout.ts'
 
 const LONGEST = 140
+
+/** What titles are made of, as the file has it; empty where it has nothing. */
+export interface TitleTexts {
+  readonly own: string
+  readonly place: string
+  readonly actors: readonly RowActor[]
+  readonly id: string
+}
 
 /**
  * The title of an event, made when it is asked for: `Government of Mali – JNIM, Gao`; `Bombing/Explosion, Athens`; `Armed clash: A – B,
  * Homs`; or the table's own, cut after a word when it is long.
  */
-export function titleOfEvent(table: EventTable, { titleParts }: TableLayout, event: number): string {
-  const own = titleParts.includes('title')
-    ? shortened(table.texts.text(table.value('title', event)).trim())
-    : ''
-  const parties = titleParts.includes('parties') ? partiesOf(table, event) : ''
-  const place = titleParts.includes('place') ? table.placeOf(event).trim() : ''
-  const what = [own, parties].filter((part) => part !== '').join(': ')
-  const whole = [what, place].filter((part) => part !== '').join(', ')
-  return whole || table.placeOf(event).trim() || tableWords.untitled(table.idOf(event))
+export function titleOfEvent(
+  { own, place, actors, id }: TitleTexts,
+  titleParts: readonly TitlePart[],
+): string {
+  const title = titleParts.includes('title') ? shortened(own.trim()) : ''
+  const parties = titleParts.includes('parties') ? partiesOf(actors) : ''
+  const where = titleParts.includes('place') ? place.trim() : ''
+  const what = [title, parties].filter((part) => part !== '').join(': ')
+  const whole = [what, where].filter((part) => part !== '').join(', ')
+  return whole || place.trim() || tableWords.untitled(id)
 }
 
-function partiesOf(table: EventTable, event: number): string {
-  return table
-    .actorsOf(event)
+function partiesOf(actors: readonly RowActor[]): string {
+  return actors
     .filter(({ role }) => role !== 'associated')
     .map(({ name }) => name)
     .join(' – ')

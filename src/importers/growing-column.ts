@@ -71,6 +71,11 @@ export class IdColumn {
     return this.#large ? this.#large.get(index) : numberOrNone(this.#small.get(index))
   }
 
+  /** A copy; `NONE` or NaN is none. Null when there are no numbers. */
+  values(): Uint32Array<ArrayBuffer> | Float64Array<ArrayBuffer> | null {
+    return (this.#large ?? this.#small).values?.slice() ?? null
+  }
+
   get bytesEach(): number {
     return this.#large?.bytesEach ?? this.#small.bytesEach
   }

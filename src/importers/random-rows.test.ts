@@ -3,13 +3,12 @@ import { expect, test } from 'vitest'
 import { dayOf } from '../lib/days.ts'
 import { parseEdtf } from '../lib/edtf.ts'
 import { acledLayout } from './acled.ts'
-import { titleOfEvent } from './event-title.ts'
 import { gedLayout } from './ged.ts'
 import { gtdLayout } from './gtd.ts'
 import { keyOfHeader, MAPPED_FIELDS, type Mapping } from './mapping.ts'
 import { readRowAgain } from './read-row.ts'
 import { factsOfRow, sourcesOfRow } from './row-facts.ts'
-import { readText } from './test-samples.ts'
+import { readText, titleIn } from './test-samples.ts'
 import { timelinejsLayout } from './timelinejs.ts'
 import { timemapLayout } from './timemap.ts'
 
@@ -180,7 +179,7 @@ test.each([
             ).toBe(true)
             for (const count of ['killed', 'killedLow', 'killedHigh', 'injured'] as const)
               expect(table.value(count, event)).toBeGreaterThanOrEqual(-1)
-            expect(titleOfEvent(table, report.known.layout, event)).not.toBe('')
+            expect(titleIn(table, report.known.layout, event)).not.toBe('')
             const place = table.rowOf(event)
             const cells = await readRowAgain(file, report.head.reading, place)
             expect(cells).toEqual(rows[place.number - 2])

@@ -1,11 +1,10 @@
 import { gzipSync, strToU8 } from 'fflate'
 import { expect, test } from 'vitest'
-import { titleOfEvent } from './event-title.ts'
 import { GED_COLUMNS } from './ged.ts'
 import { PROPOSAL_ROWS } from './mapping.ts'
 import { type EventsOutcome, type EventsProgress, readEvents } from './read-events.ts'
 import { gedText } from './test-ged.ts'
-import { readText, sampleBytes } from './test-samples.ts'
+import { readText, sampleBytes, titleIn } from './test-samples.ts'
 
 type Read = Extract<EventsOutcome, { kind: 'events' }>
 
@@ -144,7 +143,5 @@ test('a long title is cut after a word', async () => {
   const outcome = await readText(text)
   if (outcome.kind !== 'unknown') throw new Error(outcome.kind)
   const { table, report } = eventsOf(await readText(text, { mapping: outcome.proposal.mapping }))
-  expect(titleOfEvent(table, report.known.layout, 0)).toMatch(
-    /^An event .{100,130} (?:An|event|of|many|words)…$/,
-  )
+  expect(titleIn(table, report.known.layout, 0)).toMatch(/^An event .{100,130} (?:An|event|of|many|words)…$/)
 })

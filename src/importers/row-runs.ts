@@ -16,6 +16,7 @@ const LONG = 2 ** 16 - 1
  * so only those jumps are kept; lengths past 64 kB stand apart; of an offset, which goes up too, the low 32 bits, and the events at which the rest changes.
  */
 export class RowRuns {
+  static readonly bytesEach = 6
   #count = 0
   #low = new Uint32Array(1024)
   #lengths = new Uint16Array(1024)
@@ -25,8 +26,6 @@ export class RowRuns {
   readonly #shifts: number[] = []
   readonly #highAt: number[] = []
   readonly #highs: number[] = []
-
-  static readonly bytesEach = 6
 
   add({ number, offset, length }: RowPlace) {
     const event = this.#count++
@@ -42,14 +41,54 @@ export class RowRuns {
   }
 
   place(event: number): RowPlace {
-    if (!(event >= 0 && event < this.#count))
-      throw new RangeError(`there is no event ${event}; there are ${this.#count}`)
+    return placeOfRow(this.#places(this.#low, this.#lengths), event)
+  }
+
+  /** A copy that can be handed to another thread. */
+  places(): RowPlaces {
+    return this.#places(this.#low.slice(0, this.#count), this.#lengths.slice(0, this.#count))
+  }
+
+  #places(low: Uint32Array<ArrayBuffer>, lengths: Uint16Array<ArrayBuffer>): RowPlaces {
     return {
-      number: event + valueAt(this.#jumps, this.#shifts, event),
-      offset: this.#low[event]! + valueAt(this.#highAt, this.#highs, event) * LOW,
-      length: this.#long.get(event) ?? this.#lengths[event]!,
+      count: this.#count,
+      low,
+      lengths,
+      long: this.#long,
+      jumps: this.#jumps,
+      shifts: this.#shifts,
+      highAt: this.#highAt,
+      highs: this.#highs,
     }
   }
+}
+
+/** What `RowRuns` keeps, as plain data. */
+export interface RowPlaces {
+  readonly count: number
+  readonly low: Uint32Array<ArrayBuffer>
+  readonly lengths: Uint16Array<ArrayBuffer>
+  readonly long: ReadonlyMap<number, number>
+  readonly jumps: readonly number[]
+  readonly shifts: readonly number[]
+  readonly highAt: readonly number[]
+  readonly highs: readonly number[]
+}
+
+export function placeOfRow(places: RowPlaces, event: number): RowPlace {
+  if (!(event >= 0 && event < places.count))
+    throw new RangeError(`there is no event ${event}; there are ${places.count}`)
+  return {
+    number: event + valueAt(places.jumps, places.shifts, event),
+    offset: places.low[event]! + valueAt(places.highAt, places.highs, event) * LOW,
+    length: places.long.get(event) ?? places.lengths[event]!,
+  }
+}
+
+/** The event whose row has a number; -1 when none has. Numbers ascend from event to event. */
+export function eventOfRow(places: RowPlaces, number: number): number {
+  const event = firstIndex(places.count, (each) => placeOfRow(places, each).number >= number)
+  return event < places.count && placeOfRow(places, event).number === number ? event : -1
 }
 
 function note(starts: number[], values: number[], event: number, value: number) {

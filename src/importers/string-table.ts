@@ -6,8 +6,17 @@ export interface StringTable {
   codeOf(bytes: Uint8Array, start: number, end: number): number
   /** The text of a code; decoded when first asked for. */
   text(code: number): string
+  /** Copies of all bytes and of where each text begins, and last where all end, to be handed to another thread. */
+  bytes(): TextBytes
   /** How many texts there are, the empty one among them: codes run from 0 to `size` - 1. */
   readonly size: number
+}
+
+/** Texts as bytes: text `code` is `pool[starts[code], starts[code + 1])`. */
+export interface TextBytes {
+  readonly encoding: Encoding
+  readonly pool: Uint8Array<ArrayBuffer>
+  readonly starts: Uint32Array<ArrayBuffer>
 }
 
 /** A hash table with open addressing over bytes: a text that was seen before costs neither a string nor an object. */
@@ -89,6 +98,11 @@ export function createStringTable(encoding: Encoding): StringTable {
       texts[code] ??= decode(pool, starts[code]!, starts[code + 1]!)
       return texts[code]!
     },
+    bytes: () => ({
+      encoding,
+      pool: pool.slice(0, starts[size]!),
+      starts: starts.slice(0, size + 1),
+    }),
     get size() {
       return size
     },

@@ -91,3 +91,12 @@ export function normaliseHeader(header: readonly string[]): string[] {
     return unique
   })
 }
+
+/**
+ * Whether a table's own kind of event is called an attack; the others are incidents, and so is what a table that has attacks and others
+ * gives no kind.
+ */
+export function isAttack({ attackCategories }: TableLayout, category: string): boolean {
+  const name = category.trim().toLowerCase()
+  return attackCategories?.some((attack) => attack.toLowerCase() === name) ?? true
+}

@@ -8,6 +8,7 @@ import { NO_POINT } from './precision.ts'
 import { type EventsOptions, type EventsOutcome, type ImportReport, readEvents } from './read-events.ts'
 import { readRowAgain } from './read-row.ts'
 import { factsOfRow, sourcesOfRow } from './row-facts.ts'
+import type { TableLayout } from './table-layout.ts'
 
 export function sampleBytes(name: string): Uint8Array<ArrayBuffer> {
   return new Uint8Array(readFileSync(join(import.meta.dirname, 'samples', name)))
@@ -67,7 +68,7 @@ function eventInWords(table: EventTable, { known }: ImportReport, event: number)
       ? 'no point'
       : `${value('x').toFixed(4)} ${value('y').toFixed(4)} ${PRECISIONS[precision]}`
   return [
-    `#${event} ${table.idOf(event)} (row ${table.rowOf(event).number}): ${titleOfEvent(table, known.layout, event)}`,
+    `#${event} ${table.idOf(event)} (row ${table.rowOf(event).number}): ${titleIn(table, known.layout, event)}`,
     `  ${table.dateOf(event)} (${DATE_FORMS[form & ~APPROXIMATE]}${form & APPROXIMATE ? ', approximate' : ''}), ${table.countryOf(event) || 'no country'}, ${table.placeOf(event) || 'no place'}, ${point}`,
     `  killed ${value('killed')} (${value('killedLow')} to ${value('killedHigh')}), injured ${value('injured')}`,
     `  ${
@@ -77,4 +78,11 @@ function eventInWords(table: EventTable, { known }: ImportReport, event: number)
         .join('; ') || 'no actor'
     } | ${bits(value('attackTypes'), ATTACK_TYPES) || 'no attack type'} | ${bits(value('targetTypes'), TARGET_TYPES) || 'no target type'} | ${table.categoryOf(event) || 'no category'}`,
   ].join('\n')
+}
+
+/** The title of an event, straight from its table. */
+export function titleIn(table: EventTable, { titleParts }: TableLayout, event: number): string {
+  const own = table.texts.text(table.value('title', event))
+  const [place, actors, id] = [table.placeOf(event), table.actorsOf(event), table.idOf(event)]
+  return titleOfEvent({ own, place, actors, id }, titleParts)
 }

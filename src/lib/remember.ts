@@ -24,3 +24,12 @@ export function keepFor<K extends object, T>(kept: WeakMap<K, T>, thing: K, make
   }
   return made
 }
+
+/** What is made when it is first asked for. */
+export function once<T>(make: () => T): () => T {
+  let made: { readonly it: T } | null = null
+  return () => {
+    made ??= { it: make() }
+    return made.it
+  }
+}

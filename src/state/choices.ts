@@ -1,5 +1,5 @@
 import { createStore, useStore } from 'zustand'
-import { NOT_STATED } from '../data/columns.ts'
+import { NOT_STATED, OF_FILE } from '../data/columns.ts'
 import type { Pack } from '../data/pack.ts'
 import type { Comparison } from '../filter/comparison.ts'
 import { type Filters, NO_FILTERS } from '../filter/filters.ts'
@@ -133,7 +133,10 @@ export function setFilters(change: Partial<Filters>): void {
 }
 
 /** Adds an option to its group or takes it out. */
-export function toggleOption(group: 'kind' | 'country' | 'actor' | 'type' | 'target', id: string): void {
+export function toggleOption(
+  group: 'set' | 'kind' | 'country' | 'actor' | 'type' | 'target',
+  id: string,
+): void {
   const chosen = page.getState().filters[group]
   setFilters({ [group]: chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id] })
 }
@@ -197,7 +200,9 @@ export function dismissDropped(): void {
  */
 export function dropUnknown({ isComplete, actors, passages }: Pack): void {
   page.setState(({ filters, passage, dropped }) => {
-    const unknown = filters.actor.filter((id) => id !== NOT_STATED && !actors.has(id))
+    const unknown = filters.actor.filter(
+      (id) => id !== NOT_STATED && !id.startsWith(OF_FILE) && !actors.has(id),
+    )
     const isPassageUnknown = isComplete && passage !== null && passages.size > 0 && !passages.has(passage)
     if (unknown.length === 0 && !isPassageUnknown) return {}
     const notes = unknown.map((value) => ({ key: 'actor', value, reason: 'not-in-record' as const }))

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { ATTACK_TYPES, KINDS, TARGET_TYPES } from '../data/pack-format.ts'
+import { ATTACK_TYPES, EVENT_KINDS, TARGET_TYPES } from '../data/pack-format.ts'
 import type { Comparison } from '../filter/comparison.ts'
 import { NO_FILTERS } from '../filter/filters.ts'
 import { ROW_ORDERS } from '../filter/rows.ts'
@@ -29,7 +29,8 @@ const comparison: fc.Arbitrary<Comparison> = fc.oneof(
 const choices: fc.Arbitrary<Choices> = fc
   .record({
     filters: fc.record({
-      kind: some(KINDS),
+      set: fc.uniqueArray(id, { maxLength: 2 }),
+      kind: some(EVENT_KINDS),
       country: some(['FR', 'RU', 'US', 'none']),
       actor: fc.uniqueArray(id, { maxLength: 3 }),
       type: some(ATTACK_TYPES),

@@ -1,5 +1,5 @@
-import { FACETS } from '../data/columns.ts'
-import { ATTACK_TYPES, KINDS, TARGET_TYPES } from '../data/pack-format.ts'
+import { FACETS, OF_FILE } from '../data/columns.ts'
+import { ATTACK_TYPES, EVENT_KINDS, TARGET_TYPES } from '../data/pack-format.ts'
 import { COMPARED, type Comparison, readPeriod } from '../filter/comparison.ts'
 import type { Filters } from '../filter/filters.ts'
 import { ROW_ORDERS } from '../filter/rows.ts'
@@ -55,10 +55,11 @@ export function parseLink(path: string, search: string): { choices: Choices; dro
   const isBackwards = from !== undefined && to !== undefined && from > to
   if (isBackwards) dropped.push({ key: 'to', value: query.get('to')!, reason: 'unreadable' })
   const filters: Filters = {
-    kind: takeList('kind', (item) => KINDS.some((kind) => kind === item)),
+    set: takeList('set', isId),
+    kind: takeList('kind', (item) => EVENT_KINDS.some((kind) => kind === item)),
     country: takeList('country', (item) => isOption('country', item)),
     actor: takeList('actor', isId),
-    type: takeList('type', (item) => ATTACK_TYPES.some((type) => type === item)),
+    type: takeList('type', (item) => ATTACK_TYPES.some((type) => type === item) || isOfFile(item)),
     target: takeList('target', (item) => TARGET_TYPES.some((type) => type === item)),
     from: from ?? null,
     to: isBackwards ? null : (to ?? null),
@@ -156,7 +157,12 @@ function formatArticle({ event, source, country }: Choices): string {
 }
 
 function isOption(facet: 'country' | 'actor', id: string): boolean {
-  return facet === 'actor' ? isId(id) : isCountryCode(id) || id === 'none'
+  return facet === 'actor' ? isId(id) : isCountryCode(id) || id === 'none' || isOfFile(id)
+}
+
+/** An option that an opened file has in its own words. */
+function isOfFile(id: string): boolean {
+  return id.startsWith(OF_FILE) && isId(id)
 }
 
 function isId(text: string): boolean {

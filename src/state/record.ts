@@ -14,6 +14,7 @@ import type { Day } from '../lib/days.ts'
 import { parseEdtf } from '../lib/edtf.ts'
 import { page, usePage } from './choices.ts'
 import { BASE } from './history.ts'
+import { type Layer, NO_LAYERS, type OpenLayers } from './layers.ts'
 import { type LoadedPack, loadPack } from './load-pack.ts'
 
 export const DEFAULT_PACK = 'world'
@@ -27,6 +28,8 @@ export interface EventRecord {
   readonly asides: readonly Aside[]
   /** The day of knowledge; nobody speaks for the days after it. */
   readonly known?: Day | null
+  /** The opened files whose events are among the columns. */
+  readonly layers?: readonly Layer[]
 }
 
 /** The folder of a pack: a shipped one by its id, another by its address. */
@@ -93,9 +96,27 @@ export function useCountryShapes() {
 
 export const shapesOf: (topology: Topology) => CountryShape[] = keepLast(readCountryShapes)
 
-export const recordOf = keepLast((pack: Pack, known: Day | null): EventRecord => {
+/**
+ * The record, and beside it the events of opened files. These are not there as known on a day: nobody says when a file's figures were
+ * reported.
+ */
+export const recordOf = keepLast(
+  (pack: Pack, known: Day | null, { layers, merge }: OpenLayers = NO_LAYERS): EventRecord => {
+    const alone = packRecord(pack, known)
+    if (layers.length === 0 || !merge || known !== null) return alone
+    const columns = merge([alone.columns, ...layers.map((layer) => layer.columns)])
+    return { ...alone, pack: withNames(pack, layers), columns, layers }
+  },
+)
+
+const packRecord = keepLast((pack: Pack, known: Day | null): EventRecord => {
   const lanes = buildLanes(pack, known)
-  return { pack, columns: buildColumns(pack, known), lanes, asides: buildAsides(pack, known, lanes), known }
+  const asides = buildAsides(pack, known, lanes)
+  return { pack, columns: buildColumns(pack, known), lanes, asides, known, layers: NO_LAYERS.layers }
+})
+
+const withNames = keepLast((pack: Pack, layers: readonly Layer[]): Pack => {
+  return { ...pack, optionNames: new Map(layers.flatMap(({ names }) => names)) }
 })
 
 let lastMatches: Matches | undefined

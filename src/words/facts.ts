@@ -1,3 +1,4 @@
+import { RECORD_SET } from '../data/columns.ts'
 import { placeOnScale } from '../data/levels.ts'
 import type { Pack } from '../data/pack.ts'
 import { type Property, propertyRule } from '../data/pack-format.ts'
@@ -43,6 +44,9 @@ export function capitalise(text: string): string {
 /** The name of a filter's option. */
 export function optionName(pack: Pack, group: string, id: string): string {
   if (id === 'none') return words.filters.notStated[group] ?? id
+  if (group === 'set' && id === RECORD_SET) return pack.info.title
+  const ofFile = pack.optionNames?.get(id)
+  if (ofFile !== undefined) return ofFile
   if (group === 'kind') return words.kinds[id as keyof typeof words.kinds] ?? id
   if (group === 'country') return countryName(id)
   if (group === 'actor') return pack.actors.get(id)?.name ?? id

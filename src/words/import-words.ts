@@ -9,6 +9,8 @@ export const importWords = {
   webPage: 'The file is a web page (HTML); download the table itself as CSV.',
   noTable:
     'The first rows are not split by commas, semicolons, tabs or bars; expected a table as CSV, TSV, GeoJSON, JSON or Parquet.',
+  readerFailed: (reason: string) =>
+    `What reads files could not be started or stopped${reason && ` (${reason})`}; reload the page and open the file again.`,
   zipWithoutTable: 'The zip file holds no table; expected a .csv, .tsv, .txt, .json or .geojson file in it.',
   brokenCompression: 'The compressed file is damaged or incomplete; download it again.',
   unreadable: (reason: string) => `The file could not be read to its end (${reason}); open it again.`,

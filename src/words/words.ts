@@ -1,4 +1,4 @@
-import type { Kind, Property } from '../data/pack-format.ts'
+import type { EventKind, Property } from '../data/pack-format.ts'
 
 /**
  * What the first screen or several views say; the words of one subject are beside this, in `<subject>-words.ts`. Another language
@@ -77,11 +77,13 @@ export const words = {
     claim: 'Claim of responsibility',
     warning: 'Warning',
     response: 'Response',
-  } satisfies Record<Kind, string>,
+    incident: 'Incident',
+  } satisfies Record<EventKind, string>,
   filters: {
     title: 'Filters',
     reset: 'Reset filters',
     close: (count: number) => `Show ${plural(count, 'event', 'events')}`,
+    set: 'Data set',
     kind: 'Kind',
     country: 'Country',
     actor: 'Actor',

@@ -130,7 +130,7 @@ function DotView({
   const { event } = each.change
   const isChosen =
     chosen !== null &&
-    (chosen === event || [each.attack, ...each.others].some((row) => record.columns.ids[row] === chosen))
+    (chosen === event || [each.attack, ...each.others].some((row) => record.columns.ids.at(row) === chosen))
   return (
     <PageLink
       className={pointed === each ? 'dot pointed' : 'dot'}

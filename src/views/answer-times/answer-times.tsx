@@ -119,7 +119,7 @@ function AnswerChart({ record, rows, ...sorting }: ChartProps) {
   }
   // Other filters have other cases.
   const read = pointed && rows.some(({ cases }) => cases.includes(pointed)) ? pointed : null
-  const title = (each: AnswerCase) => caseInWords(record.pack, each, record.columns.titles[each.attack]!)
+  const title = (each: AnswerCase) => caseInWords(record.pack, each, record.columns.titles.at(each.attack)!)
   return (
     <>
       <Key rows={rows} />

@@ -67,9 +67,9 @@ function CaseRow({
         <CountryLink country={change.country}>{countryName(change.country)}</CountryLink>
       </th>
       <td>
-        {link(columns.ids[attack]!)}
+        {link(columns.ids.at(attack)!)}
         <span className="gloss">
-          {dateInShort(columns.dates[attack]!)}, {table.where[where]}
+          {dateInShort(columns.dates.at(attack)!)}, {table.where[where]}
         </span>
       </td>
       <td>

@@ -69,10 +69,11 @@ export function LeftOutList({
               {own.map(({ event, row }) => (
                 <li key={event}>
                   <PageLink href={eventHref(event)} onOpen={() => openEvent(event)}>
-                    {columns.titles[row]}
+                    {columns.titles.at(row)}
                   </PageLink>
                   <span className="muted">
-                    , {columns.dates[row] === '' ? words.event.noDate : dateInShort(columns.dates[row]!)}
+                    ,{' '}
+                    {columns.dates.at(row) === '' ? words.event.noDate : dateInShort(columns.dates.at(row)!)}
                   </span>
                 </li>
               ))}

@@ -4,7 +4,7 @@ import { daysOfPeriod } from '../../filter/compare.ts'
 import { COMPARED, type Comparison } from '../../filter/comparison.ts'
 import { lastDecades, periodBefore, periodOf, yearsAround } from '../../filter/complete-comparison.ts'
 import type { Matches } from '../../filter/match.ts'
-import { countOptions } from '../../filter/options.ts'
+import { countOf, countOptions } from '../../filter/options.ts'
 import type { Day } from '../../lib/days.ts'
 import { setComparison } from '../../state/comparison.ts'
 import { compareWords, sideInWords } from '../../words/compare-words.ts'
@@ -73,7 +73,12 @@ interface FieldProps extends Omit<Props, 'cursor'> {
 /** A country or an actor; typing leads to it, as in any select. */
 function OptionField({ pack, matches, comparison: { by, sides }, index, onChoose }: FieldProps) {
   if (by === 'period') return null
-  const counted = countOptions(matches, by)
+  const all = countOptions(matches, by)
+  const counted = all.options.map((option) => ({
+    id: option.id,
+    total: option.total,
+    count: countOf(all, option),
+  }))
   const options = counted
     .concat(sides.some((id) => counted.every((option) => option.id !== id)) ? missing(counted, sides) : [])
     .filter(({ id, count, total }) => count > 0 || total > 0 || sides.includes(id))

@@ -3,7 +3,7 @@ import type { Columns, RowNumber } from '../../data/columns.ts'
 import { gatherEvents } from '../../state/choices.ts'
 
 export function openRows({ ids }: Columns, rows: readonly RowNumber[]): void {
-  gatherEvents(rows.map((row) => ids[row]!))
+  gatherEvents(rows.map((row) => ids.at(row)!))
 }
 
 /** A figure that opens the list of what it counts; nothing to press where it counts nothing. */

@@ -24,7 +24,7 @@ export function RowLink({
   readonly record: Rows
   readonly row: RowNumber
 }) {
-  const id = columns.ids[row]!
+  const id = columns.ids.at(row)!
   return (
     <PageLink href={eventHref(id)} onOpen={() => openEvent(id)} data-event={id}>
       {pack.events.get(id)!.title}
@@ -33,7 +33,7 @@ export function RowLink({
 }
 
 function dateOf({ columns }: Rows, row: RowNumber): string {
-  const date = columns.dates[row]!
+  const date = columns.dates.at(row)!
   return date === '' ? words.events.noDate : dateInWords(date)
 }
 
@@ -73,7 +73,7 @@ function EventLine({ record, row }: { readonly record: Rows; readonly row: RowNu
   const killed = columns.killed[row]!
   const parts = [
     dateOf(record, row),
-    columns.places[row]!,
+    columns.places.at(row)!,
     killed < 0
       ? kindOf(columns, row) === 'attack'
         ? words.map.unknownToll

@@ -67,7 +67,7 @@ function CoincidenceList({ record, event, within }: Props & { readonly within: n
   const { columns } = record
   const found = useMemo(() => changesAfter(record, event.id, within), [record, event, within])
   if (found === null) {
-    const date = columns.dates[columns.rowOfId.get(event.id)!]!
+    const date = columns.dates.at(columns.rowOfId.get(event.id)!)!
     return (
       <p className="hint">
         {coincidenceWords.dayNotKnown(date === '' ? words.event.noDate : dateInWords(date))}

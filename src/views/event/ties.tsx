@@ -55,7 +55,7 @@ export function TieList({
       <ul>
         {shown.map((tie) => {
           const { kind, title } = pack.events.get(tie.other)!
-          const date = columns.dates[columns.rowOfId.get(tie.other)!]!
+          const date = columns.dates.at(columns.rowOfId.get(tie.other)!)!
           const when = date === '' ? words.event.noDate : dateInWords(date)
           return (
             <li key={tie.other}>

@@ -2,14 +2,7 @@ import { Fragment, useEffect, useRef, useState } from 'react'
 import { kindOf, NOT_STATED, type RowNumber } from '../../data/columns.ts'
 import { countHidden } from '../../filter/hidden.ts'
 import type { Matches } from '../../filter/match.ts'
-import {
-  isTimeOrder,
-  orderByTime,
-  pageOfRows,
-  type RowOrder,
-  rankOfRow,
-  sortRows,
-} from '../../filter/rows.ts'
+import { isTimeOrder, pageOfRows, type RowOrder, rankOfRow, sortRows } from '../../filter/rows.ts'
 import { foldedWords } from '../../lib/fold.ts'
 import { countryName } from '../../lib/iso-3166.ts'
 import { openEvent, page, resetFilters, usePage } from '../../state/choices.ts'
@@ -47,7 +40,7 @@ export function EventsView({ record, matches }: Props) {
   const differences = useModule(loadDifference, !isTimeOrder(order))
   const { columns } = record
   const ordering = isTimeOrder(order) ? undefined : differences?.recordInOrder(record, order)
-  const ordered = ordering?.rows ?? orderByTime(columns, order === 'oldest' ? order : 'newest')
+  const ordered = ordering?.rows ?? (order === 'oldest' ? order : 'newest')
   const [opened] = useState(takeLastOpened)
   const openedRow = opened === null ? undefined : columns.rowOfId.get(opened)
   // As many as reach to the event that was open last: its row is there when the focus comes back.
@@ -63,7 +56,7 @@ export function EventsView({ record, matches }: Props) {
   useEffect(() => {
     if (gathered) heading.current?.focus()
   }, [gathered])
-  const all = gathered && sortRows(rowsOf(record, gathered), ordered)
+  const all = gathered && sortRows(columns, rowsOf(record, gathered), ordered)
   const rows = all?.slice(0, length) ?? [...pageOfRows(matches, ordered, 0, length)]
   const rest = (all?.length ?? matches.count) - rows.length
   const firstOther = rows.findIndex((row) => ordering?.isRanked[row] === 0)
@@ -105,7 +98,7 @@ export function EventsView({ record, matches }: Props) {
         ))}
       <ol ref={list}>
         {rows.map((row, index) => (
-          <Fragment key={record.columns.ids[row]}>
+          <Fragment key={record.columns.ids.at(row)}>
             {index === firstOther && differences && (
               <li className="divider">{differences.othersInWords(order)}</li>
             )}
@@ -142,7 +135,7 @@ function emptyText({ columns }: EventRecord): string {
 /** `31 attacks, Baghdad and 2 other places`. */
 function gatheredInWords({ columns }: EventRecord, rows: readonly RowNumber[]): string {
   const areAttacks = rows.every((row) => kindOf(columns, row) === 'attack')
-  const places = [...new Set(rows.map((row) => columns.places[row]!).filter((place) => place !== ''))]
+  const places = [...new Set(rows.map((row) => columns.places.at(row)!).filter((place) => place !== ''))]
   return areAttacks ? words.events.attacksAt(rows.length, places) : words.events.gathered(rows.length)
 }
 
@@ -171,12 +164,12 @@ function EventRow({
   readonly Difference: Modules['difference']['Difference'] | undefined
 }) {
   const { pack, columns } = record
-  const id = columns.ids[row]!
+  const id = columns.ids.at(row)!
   const kind = kindOf(columns, row)
   const killed = columns.killed[row]!
   const [low, high] = [columns.killedLow[row]!, columns.killedHigh[row]!]
-  const place = columns.places[row]!
-  const date = columns.dates[row]!
+  const place = columns.places.at(row)!
+  const date = columns.dates.at(row)!
   return (
     <li>
       <PageLink href={eventHref(id)} onOpen={() => openEvent(id)} className="row" data-event={id}>

@@ -30,15 +30,12 @@ export function FiltersView({ pack, matches }: Props) {
           {words.filters.reset}
         </button>
       </div>
-      {FACETS.map((facet) => (
-        <OptionGroup
-          key={facet}
-          facet={facet}
-          pack={pack}
-          options={countOptions(matches, facet)}
-          chosen={filters[facet]}
-        />
-      ))}
+      {FACETS.map((facet) => {
+        const counted = countOptions(matches, facet)
+        // One data set alone leaves nothing to choose.
+        if (facet === 'set' && counted.options.length < 2) return null
+        return <OptionGroup key={facet} facet={facet} pack={pack} counted={counted} chosen={filters[facet]} />
+      })}
       <fieldset className="group">
         <legend>{words.filters.sources}</legend>
         <DifferOption matches={matches} />
@@ -82,7 +79,8 @@ function DifferOption({ matches }: { readonly matches: Matches }) {
   const isChosen = matches.filters.differ
   return (
     <Option
-      option={{ id: 'differ', ...counts }}
+      id="differ"
+      {...counts}
       name={words.filters.differ}
       most={Math.max(1, matches.columns.count)}
       choice={isChosen}

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useMemo, useState } from 'react'
 import { type FacetName, NOT_STATED } from '../../data/columns.ts'
 import type { Pack } from '../../data/pack.ts'
 import {
@@ -8,7 +8,7 @@ import {
   toggledChoice,
   treeOfOptions,
 } from '../../filter/option-tree.ts'
-import type { OptionCount } from '../../filter/options.ts'
+import { countOf, type OptionCounts } from '../../filter/options.ts'
 import { foldedWords } from '../../lib/fold.ts'
 import { setFilters } from '../../state/choices.ts'
 import { optionName } from '../../words/facts.ts'
@@ -29,20 +29,25 @@ const SEARCHABLE = 20
 interface Props {
   readonly facet: FacetName
   readonly pack: Pack
-  readonly options: readonly OptionCount[]
+  readonly counted: OptionCounts
   readonly chosen: readonly string[]
 }
 
 /** The options of one facet, actors as a tree of branches. A long group is short at first and can be searched. */
-export function OptionGroup({ facet, pack, options, chosen }: Props) {
+export function OptionGroup({ facet, pack, counted, chosen }: Props) {
+  const { options } = counted
   const [isOpen, setOpen] = useState(false)
   const [find, setFind] = useState('')
   /** Whose branches the reader has opened or closed; the rest is as the group has it. */
   const [turned, setTurned] = useState<ReadonlyMap<string, boolean>>(new Map())
-  if (options.length === 0) return null
   const title = words.filters[facet]
   const sought = foldedWords(find)
-  const tree = treeOfOptions(options, (id) => (facet === 'actor' && pack.actors.get(id)?.parent) || '')
+  const tree = useMemo(
+    () => treeOfOptions(options, (id) => (facet === 'actor' && pack.actors.get(id)?.parent) || ''),
+    [options, facet, pack],
+  )
+  const most = useMemo(() => options.reduce((most, { total }) => Math.max(most, total), 1), [options])
+  if (options.length === 0) return null
   const found =
     sought.length === 0 ? tree : pruneTree(tree, ({ id }) => nameFound(pack, facet, id, sought) !== null)
   const isLong = tree.length > OPEN_OPTIONS + 1
@@ -58,8 +63,7 @@ export function OptionGroup({ facet, pack, options, chosen }: Props) {
     sought.length > 0 || (turned.get(node.id) ?? (!isLong || node.branches.some(isChosen)))
   const turn = (id: string, isTurnedOpen: boolean) => setTurned(new Map(turned).set(id, isTurnedOpen))
   const shared = {
-    ...{ facet, pack, chosen, sought, hasBranchesOpen, onTurn: turn },
-    most: Math.max(1, ...options.map(({ total }) => total)),
+    ...{ facet, pack, counted, chosen, sought, most, hasBranchesOpen, onTurn: turn },
   }
   const hidden = found.length - shownNamed.length - shownUnnamed.length
   return (
@@ -114,6 +118,7 @@ interface OptionsProps {
   readonly nodes: readonly OptionNode[]
   readonly facet: FacetName
   readonly pack: Pack
+  readonly counted: OptionCounts
   readonly chosen: readonly string[]
   readonly sought: readonly string[]
   readonly most: number
@@ -124,7 +129,7 @@ interface OptionsProps {
 }
 
 function Options(props: OptionsProps) {
-  const { nodes, facet, pack, chosen, sought, most, hasBranchesOpen, onTurn, includedIn } = props
+  const { nodes, facet, pack, counted, chosen, sought, most, hasBranchesOpen, onTurn, includedIn } = props
   return (
     <ul>
       {nodes.map((node) => {
@@ -149,7 +154,9 @@ function Options(props: OptionsProps) {
                 />
               )}
               <Option
-                option={node}
+                id={id}
+                count={countOf(counted, node)}
+                total={node.total}
                 name={name}
                 most={most}
                 choice={isChosen || (isMixed && 'mixed')}

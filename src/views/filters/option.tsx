@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react'
-import type { OptionCount } from '../../filter/options.ts'
 import { countInWords } from '../../words/facts.ts'
 import { words } from '../../words/words.ts'
 
 interface Props {
-  readonly option: OptionCount
+  readonly id: string
+  /** How many events match, of `total` in the whole record. */
+  readonly count: number
+  readonly total: number
   readonly name: string
   /** The largest total of the group, which the bars are measured by. */
   readonly most: number
@@ -20,8 +22,18 @@ interface Props {
 }
 
 /** One checkbox with its count; the bar is the count, the pale bar behind it the total without any filter. */
-export function Option({ option, name, most, choice, onToggle, children, remark, includedIn }: Props) {
-  const { id, count, total } = option
+export function Option({
+  id,
+  count,
+  total,
+  name,
+  most,
+  choice,
+  onToggle,
+  children,
+  remark,
+  includedIn,
+}: Props) {
   return (
     <label className={count === 0 ? 'option none' : 'option'}>
       <input

@@ -115,7 +115,7 @@ export function createCircles(map: L.Map, onOpen: (cell: MapCell) => void) {
       place(chosenRing, x, y)
       const size = 2 * radiusOf(columns.killed[chosen!]!, growth) + 12
       chosenRing.style.setProperty('--size', `${size}px`)
-      chosenRing.dataset['label'] = record.pack.events.get(columns.ids[chosen!]!)!.title
+      chosenRing.dataset['label'] = record.pack.events.get(columns.ids.at(chosen!)!)!.title
     },
     remove: () => pane.replaceChildren(),
   }
@@ -127,8 +127,8 @@ function drawCircle(
   { pack, columns }: EventRecord,
   growth: number,
 ) {
-  const title = pack.events.get(columns.ids[cell.row]!)!.title
-  const place = columns.places[cell.row] || words.event.noPlace
+  const title = pack.events.get(columns.ids.at(cell.row)!)!.title
+  const place = columns.places.at(cell.row) || words.event.noPlace
   const isTollKnown = cell.unknown < cell.count
   const isOne = cell.count === 1
   const low = isOne ? columns.killedLow[cell.row]! : cell.killed

@@ -115,7 +115,7 @@ function Layers({
     const made = createLayers(map, {
       onOpen(cell: MapCell) {
         const { matches, record, frame } = now.current
-        if (cell.count === 1) return openEvent(record.columns.ids[cell.row]!)
+        if (cell.count === 1) return openEvent(record.columns.ids.at(cell.row)!)
         gather(record, rowsOfCell(matches, frame!, CELL_PIXELS, cell.key))
       },
       onCountry: (code: string) => toggleOption('country', code),
@@ -167,7 +167,7 @@ function Layers({
 
 /** Narrows the list to these events. */
 function gather({ columns }: EventRecord, rows: Int32Array) {
-  gatherEvents([...rows].map((row) => columns.ids[row]!))
+  gatherEvents([...rows].map((row) => columns.ids.at(row)!))
 }
 
 function isThere(map: L.Map, { zoom, lat, lon }: MapChoice): boolean {

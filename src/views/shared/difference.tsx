@@ -56,7 +56,7 @@ function datesInWords(
   days: number,
   known: Day | null,
 ): string {
-  const fact = resolveEvent(pack, columns.ids[row]!, known).find(isDate)!
+  const fact = resolveEvent(pack, columns.ids.at(row)!, known).find(isDate)!
   const ranges = rangesOf('date', fact.values)
   const dates = fact.values.map(({ value }, index) => ({ value, range: ranges[index]! }))
   const first = dates.reduce((a, b) => (b.range[1] < a.range[1] ? b : a))

@@ -12,7 +12,7 @@ export function DifferBadge({
   readonly isFull?: boolean
 }) {
   if (columns.differs[row] === 0) return null
-  const what = `: ${words.differ.list(columns.differing[row]!)}`
+  const what = `: ${words.differ.list(columns.differing.at(row)!)}`
   return (
     <span className={isFull ? 'badge long' : 'badge'} title={isFull ? undefined : words.events.differ + what}>
       {words.events.differ}

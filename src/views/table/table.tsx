@@ -3,7 +3,7 @@ import { kindOf, optionsOf, type RowNumber } from '../../data/columns.ts'
 import { spreadsOf } from '../../data/spreads.ts'
 import type { Matches } from '../../filter/match.ts'
 import { isDifferOrder } from '../../filter/row-orders.ts'
-import { isTimeOrder, orderByTime, pageOfRows, type RowOrder } from '../../filter/rows.ts'
+import { isTimeOrder, pageOfRows, type RowOrder } from '../../filter/rows.ts'
 import { countryName } from '../../lib/iso-3166.ts'
 import { openEvent, page, usePage } from '../../state/choices.ts'
 import { eventHref } from '../../state/history.ts'
@@ -24,7 +24,7 @@ export function TableView({ record, matches }: { readonly record: EventRecord; r
   const order = usePage((now) => now.sort)
   const [length, setLength] = useState(PAGE)
   const ordering = isTimeOrder(order) ? null : recordInOrder(record, order)
-  const ordered = ordering?.rows ?? orderByTime(record.columns, order === 'oldest' ? order : 'newest')
+  const ordered = ordering?.rows ?? (order === 'oldest' ? order : 'newest')
   const rows = [...pageOfRows(matches, ordered, 0, length)]
   const isByDifference = isDifferOrder(order)
   const rest = matches.count - rows.length
@@ -56,7 +56,7 @@ export function TableView({ record, matches }: { readonly record: EventRecord; r
         </thead>
         <tbody>
           {rows.map((row, index) => (
-            <Fragment key={record.columns.ids[row]}>
+            <Fragment key={record.columns.ids.at(row)}>
               {index === firstOther && (
                 <tr className="divider">
                   <td colSpan={COLUMNS}>{othersInWords(order)}</td>
@@ -119,8 +119,8 @@ function TableRow({
   const { pack, columns, known = null } = record
   const difference = differenceInWords({ record, row, order }, known)
   const { injuredLow, injuredHigh } = spreadsOf(pack, columns, known)
-  const id = columns.ids[row]!
-  const date = columns.dates[row]!
+  const id = columns.ids.at(row)!
+  const date = columns.dates.at(row)!
   const countries = optionsOf(columns.facets.country, row)
   const count = (figure: Int32Array, low: Int32Array, high: Int32Array) => (
     <td className="number">
@@ -143,11 +143,11 @@ function TableRow({
         </PageLink>
       </th>
       <td>{countries.map((country) => (country === 'none' ? '' : countryName(country))).join(', ')}</td>
-      <td>{columns.places[row]}</td>
+      <td>{columns.places.at(row)}</td>
       {count(columns.killed, columns.killedLow, columns.killedHigh)}
       {count(columns.injured, injuredLow, injuredHigh)}
       <td className="differing">
-        {difference ? <b>{difference}</b> : words.differ.list(columns.differing[row]!)}
+        {difference ? <b>{difference}</b> : words.differ.list(columns.differing.at(row)!)}
       </td>
     </tr>
   )

@@ -1,4 +1,6 @@
-import { type Selection, select } from 'd3'
+import { create, type Selection, select } from 'd3'
+import { isOfAttacks } from '../../data/pack-format.ts'
+import { remember } from '../../lib/remember.ts'
 import { KIND_PATHS } from '../shared/kind-mark.tsx'
 import type { Tie } from './answers.ts'
 import { addPatterns, drawLanes, hasSameLanes } from './draw-lanes.ts'
@@ -161,7 +163,7 @@ const TIGHT_WARNING = 0.6
 const FORM_SIZES = { step: 1, warning: 0.75, scoped: 0.75 } as const
 
 function isAttack({ kind }: DrawnMark): boolean {
-  return kind === 'attack'
+  return isOfAttacks(kind)
 }
 
 /** All marks in time order, whatever their lane: elements that never change places keep the focus when lanes do. */
@@ -189,6 +191,28 @@ function classesOf({ kind, form, isDim, isTight, id }: DrawnMark, chosen: string
   return classes.join(' ')
 }
 
+/** Copying a mark is several times faster than making one of its parts. */
+const template = remember((form): SVGGElement => {
+  const group = create('svg:g').attr('role', 'button')
+  group.append('rect').attr('class', 'range').attr('rx', 3)
+  group
+    .append('rect')
+    .attr('class', 'target')
+    .attr('x', -6)
+    .attr('y', -6)
+    .attr('width', 12)
+    .attr('height', 12)
+  group.append('circle').attr('class', 'halo')
+  group.append('path')
+  if (form === 'attack') for (const ring of ['high', 'low']) group.append('circle').attr('class', ring)
+  group.append('title')
+  return group.node() as SVGGElement
+})
+
+function templateOf(mark: DrawnMark): SVGGElement {
+  return template(isAttack(mark) ? 'attack' : 'other')
+}
+
 function drawMarks(layer: Layer, model: TimelineModel, { chosen, tabStop }: Overlay) {
   // A warning keeps its shape.
   const isTick = ({ isTight, form, id }: DrawnMark) =>
@@ -196,24 +220,7 @@ function drawMarks(layer: Layer, model: TimelineModel, { chosen, tabStop }: Over
   const all = layer
     .selectAll<SVGGElement, DrawnMark>('g.mark')
     .data(marksOf(model), (d) => d.id)
-    .join((enter) => {
-      const group = enter.append('g').attr('role', 'button')
-      group.append('rect').attr('class', 'range').attr('rx', 3)
-      group
-        .append('rect')
-        .attr('class', 'target')
-        .attr('x', -6)
-        .attr('y', -6)
-        .attr('width', 12)
-        .attr('height', 12)
-      group.append('circle').attr('class', 'halo')
-      group.append('path')
-      const attack = group.filter(isAttack)
-      attack.append('circle').attr('class', 'high')
-      attack.append('circle').attr('class', 'low')
-      group.append('title')
-      return group
-    })
+    .join((enter) => enter.append((d) => templateOf(d).cloneNode(true) as SVGGElement))
   const mark = all
     .filter(function (d) {
       const { row: _, range, ...more } = d
@@ -231,7 +238,11 @@ function drawMarks(layer: Layer, model: TimelineModel, { chosen, tabStop }: Over
     .attr('aria-label', (d) => d.label)
     .attr('tabindex', (d) => (d.id === tabStop ? 0 : -1))
     .attr('transform', (d) => `translate(${d.x},${d.y})`)
+  // Most marks are one day, and have never had a bar.
   mark
+    .filter(function (d) {
+      return d.range !== null || this.firstElementChild!.hasAttribute('width')
+    })
     .select('rect.range')
     .attr('class', (d) =>
       d.isLasting ? 'range lasting' : d.range?.open ? `range open-${d.range.open}` : 'range',
@@ -245,7 +256,9 @@ function drawMarks(layer: Layer, model: TimelineModel, { chosen, tabStop }: Over
     .select('path')
     .attr('d', (d) => (isTick(d) ? TICK_PATH : KIND_PATHS[d.kind]))
     .attr('transform', (d) => `scale(${d.isTight && d.form === 'warning' ? TIGHT_WARNING : d.size})`)
-  const attack = mark.filter(isAttack)
+  const attack = mark.filter(function (d) {
+    return isAttack(d) && (d.high > 0 || d.low > 0 || this.querySelector('.high')!.hasAttribute('r'))
+  })
   attack.select('circle.high').attr('r', (d) => d.high)
   attack.select('circle.low').attr('r', (d) => d.low)
   mark.select<SVGTitleElement>('title').each(function (d) {

@@ -177,7 +177,7 @@ function coverageRows(pack: Pack, country: string, lane: Lane | null, asides: re
 
 function describeAside({ pack, columns }: EventRecord, { event: id, scope }: Aside): LaneEvent | null {
   const row = columns.rowOfId.get(id)
-  if (row === undefined || columns.dates[row] === '') return null
+  if (row === undefined || columns.dates.at(row) === '') return null
   const { title, kind } = pack.events.get(id)!
   const isWarning = kind === 'warning'
   return {
@@ -186,8 +186,8 @@ function describeAside({ pack, columns }: EventRecord, { event: id, scope }: Asi
     form: isWarning ? 'warning' : 'scoped',
     from: columns.start[row]!,
     to: columns.end[row]!,
-    isLasting: parseEdtf(columns.dates[row]!)?.form === 'interval',
-    label: words.lanes.aside(title, dateInWords(columns.dates[row]!), scope),
+    isLasting: parseEdtf(columns.dates.at(row)!)?.form === 'interval',
+    label: words.lanes.aside(title, dateInWords(columns.dates.at(row)!), scope),
   }
 }
 

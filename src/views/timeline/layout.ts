@@ -1,5 +1,5 @@
 import { type Columns, kindOf, NO_END, NO_START, type RowNumber } from '../../data/columns.ts'
-import type { Kind } from '../../data/pack-format.ts'
+import { type EventKind, isOfAttacks } from '../../data/pack-format.ts'
 import type { Matches } from '../../filter/match.ts'
 import { largestFirst } from '../../filter/time.ts'
 import { middleOfDay, type TimeScale, xOfDay } from './scale.ts'
@@ -8,7 +8,7 @@ import { middleOfDay, type TimeScale, xOfDay } from './scale.ts'
 export interface Mark {
   readonly row: RowNumber
   readonly id: string
-  readonly kind: Kind
+  readonly kind: EventKind
   /** Middle of the mark, in pixels. */
   readonly x: number
   /** Its place in the stack of its track, from 0. */
@@ -87,15 +87,16 @@ export function layOutMarks(
     const [start, end] = [columns.start[row]!, columns.end[row]!]
     if (start === NO_START && end === NO_END) continue
     const kind = kindOf(columns, row)
-    const radius = kind === 'attack' ? radiusOfToll(columns.killed[row]!) : MARK_RADIUS
-    const rings = kind === 'attack' ? ringsOf(columns, row, radius) : NO_RINGS
+    const hasToll = isOfAttacks(kind)
+    const radius = hasToll ? radiusOfToll(columns.killed[row]!) : MARK_RADIUS
+    const rings = hasToll ? ringsOf(columns, row, radius) : NO_RINGS
     const range = start === end ? null : rangeOf(scale, start, end)
     const x = range ? markOfRange(range) : middleOfDay(scale, start)
     const room = Math.min(radius, MOST_ROOM)
     const left = Math.min(range?.from ?? x, x - room)
     let step = ends.findIndex((taken) => taken < left)
     if (step < 0 && ends.length < steps) step = ends.length
-    const id = columns.ids[row]!
+    const id = columns.ids.at(row)!
     if (step < 0 && !kept.includes(row)) {
       if (!mayCrowd(row)) continue
       const crowd = crowds.findLast(([first]) => Math.abs(first!.x - x) < CROWD_WIDTH)
@@ -133,7 +134,7 @@ export function largestApart(matches: Matches, scale: TimeScale): RowNumber[] {
   const taken: { readonly row: RowNumber; readonly x: number; readonly radius: number }[] = []
   for (const row of largestFirst(matches)) {
     if (taken.length * PIXELS_A_LARGE >= scale.width) break
-    if (kindOf(matches.columns, row) !== 'attack') continue
+    if (!isOfAttacks(kindOf(matches.columns, row))) continue
     if (start[row] !== end[row] || start[row]! < scale.from || start[row]! > scale.to) continue
     const x = middleOfDay(scale, start[row]!)
     const radius = Math.max(MOST_ROOM, radiusOfToll(killedHigh[row]!))

@@ -159,7 +159,7 @@ export function TimelineView({ record, matches, cursor }: Props) {
     const id = keyAt(target, 'data-event')
     const bin = findBin(now.current.model, keyAt(target, 'data-bin') ?? '')
     const crowd = bin
-      ? bin.rows().map((row) => record.columns.ids[row]!)
+      ? bin.rows().map((row) => record.columns.ids.at(row)!)
       : keyAt(target, 'data-crowd')?.split(' ')
     if (id) openEvent(id)
     if (crowd) gatherEvents(crowd)
@@ -181,7 +181,7 @@ export function TimelineView({ record, matches, cursor }: Props) {
     if (nextBin !== null) setFocusedBin(nextBin)
     if (next !== null) {
       showRow(next, record, window, full)
-      setFocused(record.columns.ids[next]!)
+      setFocused(record.columns.ids.at(next)!)
     }
     if (nextBin !== null || next !== null) event.preventDefault()
   }

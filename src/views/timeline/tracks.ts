@@ -1,5 +1,5 @@
 import type { RowNumber } from '../../data/columns.ts'
-import { KINDS } from '../../data/pack-format.ts'
+import { EVENT_KINDS, isOfAttacks } from '../../data/pack-format.ts'
 import { isMatch, type Matches } from '../../filter/match.ts'
 import { countByTime, countMatchesByTime, isInDates, rowsInTime, rowsOfDays } from '../../filter/time.ts'
 import type { EventRecord } from '../../state/record.ts'
@@ -67,10 +67,11 @@ export function layOutTrack(
   top: number,
 ): Track {
   const { columns } = record
-  const attack = KINDS.indexOf('attack')
-  const kinds = name === 'attacks' ? [attack] : [...KINDS.keys()].filter((code) => code !== attack)
+  const kinds = [...EVENT_KINDS.keys()].filter(
+    (code) => isOfAttacks(EVENT_KINDS[code]!) === (name === 'attacks'),
+  )
   const isHere = (row: RowNumber) =>
-    kinds.includes(columns.facets.kind.codes[columns.facets.kind.offsets[row]!]!) &&
+    kinds.includes(columns.facets.kind.codes[row]!) &&
     columns.start[row]! <= scale.to &&
     columns.end[row]! >= scale.from &&
     inLanes[row] === 0
@@ -121,10 +122,10 @@ export function layOutTrack(
 
 /** What and when; where sources differ on the toll, from what to what too. */
 function labelOf({ pack, columns }: EventRecord, row: RowNumber): string {
-  const { title } = pack.events.get(columns.ids[row]!)!
+  const { title } = pack.events.get(columns.ids.at(row)!)!
   const [low, high] = [columns.killedLow[row]!, columns.killedHigh[row]!]
   const toll = low < high ? words.map.killed(rangeInWords(low, high)) : ''
-  return `${title}, ${dateInWords(columns.dates[row]!)}${toll}`
+  return `${title}, ${dateInWords(columns.dates.at(row)!)}${toll}`
 }
 
 /** Bars of density; behind marks only the pale totals, and only where the filters hide something. */

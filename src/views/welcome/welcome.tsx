@@ -69,7 +69,7 @@ function onWidth(act: () => void): () => void {
 function WaysIn({ record, cursor }: { readonly record: EventRecord; readonly cursor: Day }) {
   const { pack, columns } = record
   const latest = latestOfKind(columns, 'attack')
-  const event = latest === null ? undefined : columns.ids[latest]
+  const event = latest === null ? undefined : columns.ids.at(latest)
   return (
     <dl className="ways">
       {latest !== null && event && (
@@ -77,9 +77,9 @@ function WaysIn({ record, cursor }: { readonly record: EventRecord; readonly cur
           <dt>{said.event}</dt>
           <dd>
             <PageLink href={eventHref(event)} onOpen={() => openEvent(event)}>
-              {columns.titles[latest]}
+              {columns.titles.at(latest)}
             </PageLink>{' '}
-            <span className="muted">{said.latest(dateInWords(columns.dates[latest]!))}</span>
+            <span className="muted">{said.latest(dateInWords(columns.dates.at(latest)!))}</span>
           </dd>
         </div>
       )}

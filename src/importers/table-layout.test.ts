@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isAttack } from './attack-flags.ts'
+import { isAttack } from './table-layout.ts'
 import { readText, sampleBytes } from './test-samples.ts'
 
 test.each([
@@ -11,7 +11,7 @@ test.each([
   if (outcome.kind !== 'events') throw new Error(outcome.kind)
   const { table, report } = outcome
   const events = Array.from({ length: table.count }, (_, event) => event)
-  const attacks = events.filter((event) => isAttack(table, report.known.layout, event))
+  const attacks = events.filter((event) => isAttack(report.known.layout, table.categoryOf(event)))
   expect([...new Set(attacks.map((event) => table.categoryOf(event)))].sort()).toEqual(expected)
   expect(attacks.length).toBeLessThan(table.count)
 })
@@ -22,6 +22,6 @@ test.each(['gtd-135-1252.csv', 'timemap.csv', 'timelinejs.csv'])(
     const outcome = await readText(sampleBytes(name))
     if (outcome.kind !== 'events') throw new Error(outcome.kind)
     for (let event = 0; event < outcome.table.count; event++)
-      expect(isAttack(outcome.table, outcome.report.known.layout, event)).toBe(true)
+      expect(isAttack(outcome.report.known.layout, outcome.table.categoryOf(event))).toBe(true)
   },
 )
