@@ -1,4 +1,5 @@
 import { buffersOf, layerDataOf } from '../importers/layer-data.ts'
+import { readPackZip } from '../importers/pack-zip.ts'
 import { type EventsOutcome, readEvents } from '../importers/read-events.ts'
 import { problemOfFile, type ReadProblem } from '../importers/read-problem.ts'
 import type { KnownTable } from '../importers/recognise-table.ts'
@@ -22,7 +23,7 @@ async function readFile({ set, file, mapping }: ReadFileRequest) {
   const hash = hashOfFile(file).catch(() => null)
   let told = 0
   let shown = 0
-  const outcome = await readEvents(file.stream(), {
+  const outcome = await readEvents(file, {
     ...(mapping ? { mapping } : {}),
     onProgress(progress) {
       const now = performance.now()
@@ -37,24 +38,20 @@ async function readFile({ set, file, mapping }: ReadFileRequest) {
       send({ kind: 'part', layer }, buffersOf(layer))
     },
   })
-  await finish(set, hash, outcome, mapping)
+  await finish({ set, file, mapping }, hash, outcome)
 }
 
 async function finish(
-  set: string,
+  { set, file, mapping }: ReadFileRequest,
   hash: Promise<string | null>,
   outcome: EventsOutcome,
-  mapping: ReadFileRequest['mapping'],
 ) {
   if (outcome.kind === 'problem') return send({ kind: 'problem', problem: outcome.problem })
   if (outcome.kind === 'unknown') {
     const { head, header, rows, proposal } = outcome
     return send({ kind: 'unknown', head, header, rows, proposal })
   }
-  if (outcome.kind === 'other') {
-    const reason = fileWords.otherFormat(fileWords.formats[outcome.format] ?? outcome.format)
-    return send({ kind: 'problem', problem: problemOfFile('other-format', reason) })
-  }
+  if (outcome.kind === 'pack') return send(await readPackZip(file))
   const { table, report, problem } = outcome
   const layer = layerDataOf(table, report.known, set)
   const described = describeTable(report.known, report.head, mapping)
@@ -86,9 +83,20 @@ function plain({
   withoutCountry,
   withoutPoint,
   rounded,
+  lateColumns,
+  otherGeometries,
 }: Extract<EventsOutcome, { kind: 'events' }>['report']): FileReport {
   return {
-    ...{ rows, accepted, namedCountries, withoutCountry, withoutPoint, rounded },
+    ...{
+      rows,
+      accepted,
+      namedCountries,
+      withoutCountry,
+      withoutPoint,
+      rounded,
+      lateColumns,
+      otherGeometries,
+    },
     refused: refusals.count,
     byRule: [...refusals.byRule].sort((a, b) => b[1] - a[1]),
     refusals: refusals.kept,

@@ -8,7 +8,7 @@ export const fileWords = {
   unfold: 'Show more',
   drop: 'Drop to open beside the record',
   accepted:
-    'Tables as CSV or TSV (also gzipped or zipped): UCDP GED, GTD, ACLED, TimeMap, TimelineJS, or any table with a column of dates. Nothing leaves this machine.',
+    'CSV, TSV, JSON, GeoJSON or Parquet, also gzipped or zipped: UCDP GED, GTD, ACLED, TimeMap, TimelineJS, or any table with a column of dates; or a Tocsin pack as a zip file. Nothing leaves this machine.',
   pastedName: 'Pasted table.csv',
   started: (name: string) => `Reading ${name}.`,
   waiting: 'Waiting for its turn',
@@ -47,9 +47,6 @@ export const fileWords = {
     `At most ${most} files can be open at once. Close some of them and open this one again.`,
   memory:
     'There is not enough memory for the events of this file. Close other files or tabs, or split the file by years, and open it again. Everything else on the page is as it was.',
-  otherFormat: (format: string) =>
-    `The file is ${format}, which cannot be opened here; save the table as CSV and open that.`,
-  formats: { json: 'JSON', geojson: 'GeoJSON', parquet: 'Parquet', pack: 'a pack' } as Record<string, string>,
   packOpen: (title: string, name: string) =>
     `The pack “${title}” from ${name} is open in place of the record.`,
   packLost: 'A reload leaves it, and links do not lead to it.',
