@@ -52,7 +52,11 @@ export async function openFiles(opened: readonly File[]): Promise<void> {
 export async function openFile(file: Blob, name: string, mapping: Mapping | null = null): Promise<string> {
   const set = await setIdOf(file)
   const known = fileOf(set)
-  if (known && known.state !== 'failed' && known.state !== 'cancelled') return set
+  if (known && known.state !== 'failed' && known.state !== 'cancelled') {
+    // The one before may have been moved since, and could not be read again.
+    if (known.file !== file) change(set, { file })
+    return set
+  }
   const taken = new Set(files.getState().files.map(({ colour }) => colour))
   const free = Array.from({ length: COLOURS }, (_, colour) => colour).find((colour) => !taken.has(colour))
   put({
@@ -127,12 +131,12 @@ function take(set: string, message: ReadFileMessage) {
     case 'progress':
       return change(set, { progress: message.progress })
     case 'part':
-      return change(set, { layer: openLayer(message.layer, nameOf(set)) })
+      return change(set, { layer: openLayer(message.layer, nameOf(set), fileOf(set)?.colour) })
     case 'events': {
       const { layer, table, report, hash, problem } = message
       return change(set, {
         state: 'ready',
-        layer: openLayer(layer, nameOf(set)),
+        layer: openLayer(layer, nameOf(set), fileOf(set)?.colour),
         table,
         report,
         hash,
