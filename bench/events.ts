@@ -1,4 +1,4 @@
-import { type Columns, type Facet, NOT_STATED, orderByDay, RECORD_SET } from '../src/data/columns.ts'
+import { type Columns, type Facet, NOT_STATED, RECORD_SET } from '../src/data/columns.ts'
 import { ATTACK_TYPES, KINDS, type Property, TARGET_TYPES } from '../src/data/pack-format.ts'
 import { indexTexts } from '../src/data/searched-texts.ts'
 import { dateOfDay, dayOf, daysInMonth, isoOfDay } from '../src/lib/days.ts'
@@ -76,7 +76,6 @@ export function randomEvents({ seed, count, world, strings, jitter = 0.15 }: Eve
     count,
     start,
     end,
-    order: orderByDay(start, end),
     x: new Float32Array(count).fill(Number.NaN),
     y: new Float32Array(count).fill(Number.NaN),
     precision: new Uint8Array(count).fill(255),

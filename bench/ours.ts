@@ -4,7 +4,7 @@ import { gatherCells, largestToll, type MapFrame } from '../src/filter/cells.ts'
 import type { Filters } from '../src/filter/filters.ts'
 import { type Matches, matchRows } from '../src/filter/match.ts'
 import { countDiffer, countOptions } from '../src/filter/options.ts'
-import { orderByTime, pageOfRows } from '../src/filter/rows.ts'
+import { pageOfRows } from '../src/filter/rows.ts'
 import { summarize } from '../src/filter/summary.ts'
 import { countByTime } from '../src/filter/time.ts'
 import type { EventRecord } from '../src/state/record.ts'
@@ -30,11 +30,7 @@ export function countAll(matches: Matches, edges: Float64Array) {
 
 /** What else the page says of the matches: the figures of its head, the first rows of the list. */
 export function readFigures(matches: Matches) {
-  return [
-    summarize(matches),
-    countDiffer(matches),
-    pageOfRows(matches, orderByTime(matches.columns, 'newest'), 0, LIST_ROWS),
-  ]
+  return [summarize(matches), countDiffer(matches), pageOfRows(matches, 'newest', 0, LIST_ROWS)]
 }
 
 /** The circles of the map. */

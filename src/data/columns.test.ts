@@ -11,6 +11,7 @@ import {
   NO_END,
   NO_START,
   NOT_STATED,
+  rowsByDay,
 } from './columns.ts'
 import { indexPack, type Pack } from './pack.ts'
 import { EVENT_KINDS, PRECISIONS } from './pack-format.ts'
@@ -88,7 +89,7 @@ describe('the rows', () => {
   it('are ordered for a list by their first known day: an open start by its end, no date as the earliest', () => {
     const dates = { late: '2024-03-09', before: '[..2024-03-05]', since: '[2024-03-09..]', month: '2024-03' }
     const columns = columnsOf(withTinyLines(datedPack(dates), 'events.csv', 'undated,attack,A,,published,'))
-    expect(Array.from(columns.order, (row) => columns.ids.at(row))).toEqual([
+    expect(Array.from(rowsByDay(columns), (row) => columns.ids.at(row))).toEqual([
       'undated',
       'month',
       'market-attack',

@@ -53,8 +53,6 @@ export interface Columns {
   readonly start: Int32Array
   /** Last day that an event may cover; `NO_END` when open or not known. */
   readonly end: Int32Array
-  /** The rows by their first known day, as a list shows them: an open start counts by its end, no date as the earliest. */
-  readonly order: Uint32Array
   /** Place of an attack on the unit Mercator square; NaN without a point and for other kinds, which the map doesn't draw. */
   readonly x: Float32Array
   readonly y: Float32Array
@@ -198,7 +196,6 @@ function fillColumns(drafts: readonly Draft[]): Omit<Columns, 'unreported'> {
     count: drafts.length,
     start,
     end,
-    order: orderByDay(start, end),
     x: Float32Array.from(drafts, (draft) => draft.point?.x ?? Number.NaN),
     y: Float32Array.from(drafts, (draft) => draft.point?.y ?? Number.NaN),
     precision: Uint8Array.from(drafts, (draft) => draft.point?.precision ?? 255),
@@ -225,8 +222,8 @@ function fillColumns(drafts: readonly Draft[]): Omit<Columns, 'unreported'> {
   }
 }
 
-/** Rows by first known day, of columns whose starts ascend. */
-export function orderByDay(start: Int32Array, end: Int32Array): Uint32Array {
+/** All rows by their first known day, as a list shows them: an open start counts by its end, no date as the earliest. */
+export function rowsByDay({ start, end }: Pick<Columns, 'start' | 'end'>): Uint32Array {
   const order = new Uint32Array(start.length)
   const open = [
     ...start

@@ -1,7 +1,16 @@
 import type { Day } from '../lib/days.ts'
 import type { Aside } from './asides.ts'
 import { resolveEvent } from './claims.ts'
-import { type Columns, kindOf, NO_END, NO_START, optionsOf, RECORD_SET, type RowNumber } from './columns.ts'
+import {
+  type Columns,
+  kindOf,
+  NO_END,
+  NO_START,
+  optionsOf,
+  RECORD_SET,
+  type RowNumber,
+  rowsByDay,
+} from './columns.ts'
 import { type HighestLevel, highestLevels, type ScaleHistory, scaleHistories } from './level-steps.ts'
 import type { Lane } from './levels.ts'
 import type { Pack, RelationRow } from './pack.ts'
@@ -99,9 +108,10 @@ export function isEmptyHistory({
 
 /** All rows of a country that the record has, newest first, and what opened files have. */
 function rowsOf(
-  { facets, order }: Columns,
+  columns: Columns,
   country: string,
 ): { rows: RowNumber[]; ofFiles: CountryHistory['ofFiles'] } {
+  const { facets } = columns
   const rows: RowNumber[] = []
   const newest: RowNumber[] = []
   let count = 0
@@ -113,8 +123,10 @@ function rowsOf(
     for (let at = offsets[row]!; at < offsets[row + 1]!; at++) if (codes[at] === code) return true
     return false
   }
-  for (let at = code < 0 ? -1 : order.length - 1; at >= 0; at--) {
-    const row = order[at]!
+  if (code < 0) return { rows, ofFiles: { count, newest } }
+  const all = rowsByDay(columns)
+  for (let at = all.length - 1; at >= 0; at--) {
+    const row = all[at]!
     if (!isThere(row)) continue
     if (facets.set.codes[row] === record) rows.push(row)
     else if (count++ < NEWEST) newest.push(row)

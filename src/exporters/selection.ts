@@ -1,7 +1,7 @@
 import type { Columns, RowNumber } from '../data/columns.ts'
 import type { Pack } from '../data/pack.ts'
 import type { Matches } from '../filter/match.ts'
-import { orderByTime, pageOfRows } from '../filter/rows.ts'
+import { pageOfRows } from '../filter/rows.ts'
 import { type Day, isoOfDay } from '../lib/days.ts'
 import { exportWords } from '../words/export-words.ts'
 import { recordName } from './cite.ts'
@@ -31,7 +31,7 @@ export function selectionOf(
   return {
     pack,
     columns,
-    rows: pageOfRows(matches, orderByTime(columns, 'oldest'), 0, count),
+    rows: pageOfRows(matches, 'oldest', 0, count),
     known,
     isWhole: count === columns.count && known === null,
     ...links,

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { rowsByDay } from '../data/columns.ts'
 import { type Day, dayOf, isoOfDay } from '../lib/days.ts'
 import { binAttacks, calendarAxis, extentOfRows, periodAxis } from './compare-time.ts'
 import { anyColumns, anyDay } from './test-arbitraries.ts'
@@ -56,7 +57,7 @@ describe('binAttacks', () => {
   it('puts each attack into one bar, or says that it has no date', () => {
     fc.assert(
       fc.property(anyColumns, anyDay, fc.nat({ max: 30 }), (columns, from, length) => {
-        const rows = [...columns.order]
+        const rows = [...rowsByDay(columns)]
         const { bins, undated } = binAttacks(columns, rows, calendarAxis(from, from + length).edges[0])
         const placed = [...bins.flatMap(({ attacks }) => attacks), ...undated]
         expect(placed.sort((a, b) => a - b)).toEqual(rows.sort((a, b) => a - b))

@@ -7,6 +7,7 @@ import {
   NOT_STATED,
   optionsOf,
   type RowNumber,
+  rowsByDay,
 } from '../data/columns.ts'
 import type { Pack } from '../data/pack.ts'
 import type { Day } from '../lib/days.ts'
@@ -51,7 +52,7 @@ export function figuresOf(matches: Matches, pack: Ties, by: Comparison['by'], si
   const { columns } = matches
   const passes = othersPass(matches, by)
   const isOn = sideTest(columns, by, side)
-  const rows = [...columns.order].filter((row) => passes(row) && isOn(row))
+  const rows = [...rowsByDay(columns)].filter((row) => passes(row) && isOn(row))
   const ofKind = (kind: string) => rows.filter((row) => kindOf(columns, row) === kind)
   const attacks = ofKind('attack')
   return {

@@ -4,7 +4,6 @@ import {
   type Facet,
   type FacetName,
   type OfRows,
-  orderByDay,
   type RowNumber,
 } from '../data/columns.ts'
 import type { SearchedTexts } from '../data/searched-texts.ts'
@@ -87,7 +86,6 @@ export function mergeColumns(parts: readonly Columns[]): MergedColumns {
     count,
     start,
     end,
-    order: orderByDay(start, end),
     x: copy(new Float32Array(count), (each) => each.x),
     y: copy(new Float32Array(count), (each) => each.y),
     precision: copy(new Uint8Array(count), (each) => each.precision),

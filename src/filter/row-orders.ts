@@ -1,7 +1,7 @@
-import type { Columns } from '../data/columns.ts'
+import { type Columns, rowsByDay } from '../data/columns.ts'
 import type { Spreads } from '../data/spreads.ts'
 import { keepFor } from '../lib/remember.ts'
-import { orderByTime, type RowOrder, type TimeOrder } from './rows.ts'
+import type { RowOrder, TimeOrder } from './rows.ts'
 
 /** Whether an order goes by how far sources are apart: by killed and then by injured, by days, by kilometres. */
 export function isDifferOrder(order: RowOrder): boolean {
@@ -32,7 +32,7 @@ export function orderingOf(columns: Columns, spreads: Spreads, by: FigureOrder):
 }
 
 function orderRows(columns: Columns, spreads: Spreads, by: FigureOrder): Ordering {
-  const rows = orderByTime(columns, 'newest').slice()
+  const rows = rowsByDay(columns).reverse()
   const keys = keysOf(columns, spreads, by)
   // Equal ones stay as they are: the newest first.
   rows.sort((a, b) => keys[b]! - keys[a]!)

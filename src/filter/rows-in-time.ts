@@ -1,4 +1,4 @@
-import { NO_END, NO_START, type RowNumber } from '../data/columns.ts'
+import { type Columns, NO_END, NO_START, type RowNumber } from '../data/columns.ts'
 import { countOpenStarts, firstKnownDay } from './days-known.ts'
 import { ALL_CLAUSES } from './filters.ts'
 import type { Matches } from './match.ts'
@@ -36,6 +36,27 @@ export function rankInTime(matches: Matches, step: 1 | -1, row: RowNumber): numb
   return step > 0 ? rank : count - 1 - rank
 }
 
+/** The next (+1) or previous (-1) match in time, from a row that need not match; null past the last. */
+export function neighbourRow(matches: Matches, row: RowNumber, step: 1 | -1): RowNumber | null {
+  const { columns, failed } = matches
+  const { from, past, strays } = split(matches)
+  const isPast = (other: RowNumber) => compareInTime(columns, other, row) * step > 0
+  // Where the row would stand among those whose places follow from their rows.
+  const place = row < countOpenStarts(columns) ? rowOfDay(columns, dayOf(matches, row)) : row
+  const first = step > 0 ? Math.max(from, place) : Math.min(past, place) - 1
+  let main = step > 0 ? nextRow(failed, first, past) : previousRow(failed, first, from)
+  if (main === row) main = step > 0 ? nextRow(failed, row + 1, past) : previousRow(failed, row - 1, from)
+  const stray = step > 0 ? strays.find(isPast) : strays.findLast(isPast)
+  if (main < 0) return stray ?? null
+  if (stray === undefined) return main
+  return compareInTime(columns, stray, main) * step < 0 ? stray : main
+}
+
+/** By first known day; of one day those that begin on no known day first, then as the rows are. */
+export function compareInTime(columns: Columns, a: RowNumber, b: RowNumber): number {
+  return dayOfRow(columns, a) - dayOfRow(columns, b) || a - b
+}
+
 /** Whether a stray comes before a row in the direction of the step; of one day it is the earlier. */
 function isBefore(start: number, strayDay: number, step: 1 | -1): boolean {
   return step > 0 ? strayDay <= start : strayDay > start
@@ -51,8 +72,12 @@ function split(matches: Matches): { from: RowNumber; past: RowNumber; strays: re
   return { from, past: Math.max(from, window.hi), strays }
 }
 
-// An event without a date is the earliest.
 function dayOf({ columns }: Matches, row: RowNumber): number {
+  return dayOfRow(columns, row)
+}
+
+// An event without a date is the earliest.
+function dayOfRow(columns: Columns, row: RowNumber): number {
   const day = firstKnownDay(columns, row)
   return day === NO_END ? NO_START : day
 }

@@ -2,20 +2,15 @@ import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { NO_START } from '../data/columns.ts'
 import { NO_FILTERS } from './filters.ts'
-import { type Matches, matchRows } from './match.ts'
-import * as rows from './rows.ts'
-import { neighbourRow, orderByTime, type TimeOrder } from './rows.ts'
+import { matchRows } from './match.ts'
+import { pageOfRows, rankOfRow, sortRows, type TimeOrder } from './rows.ts'
+import { neighbourRow } from './rows-in-time.ts'
 import { anyColumns, anyFilters } from './test-arbitraries.ts'
 import { columnsOf } from './test-events.ts'
 import { type PlainEvent, passesAll, plainEvents } from './test-reference.ts'
 
 /** An open start counts by its end; an event without a date comes first. */
 const listedDay = ({ start, end }: PlainEvent) => start ?? end ?? Number.MIN_SAFE_INTEGER
-
-const pageOfRows = (matches: Matches, by: TimeOrder, offset: number, limit: number) =>
-  rows.pageOfRows(matches, orderByTime(matches.columns, by), offset, limit)
-const rankOfRow = (matches: Matches, by: TimeOrder, row: number) =>
-  rows.rankOfRow(matches, orderByTime(matches.columns, by), row)
 
 const columns = columnsOf({ killed: 1 }, {}, { killed: 1 }, { killed: 1 }, {})
 const matches = matchRows(columns, { ...NO_FILTERS, killedMin: 1 })
@@ -71,6 +66,13 @@ describe('rows of random columns', () => {
         const rows = listed.filter((event) => passesAll(event, filters)).map((event) => event.row)
         const ordered = order === 'oldest' ? rows : [...rows].reverse()
         expect([...pageOfRows(matches, order, offset, limit)]).toEqual(ordered.slice(offset, offset + limit))
+        expect(
+          sortRows(
+            columns,
+            [...rows].sort((a, b) => a - b),
+            order,
+          ),
+        ).toEqual(ordered)
         for (let row = 0; row < columns.count; row++) {
           expect(rankOfRow(matches, order, row)).toBe(ordered.indexOf(row))
           const place = listed.findIndex((event) => event.row === row)

@@ -1,7 +1,6 @@
 import type { Columns, RowNumber } from '../data/columns.ts'
-import { keepFor } from '../lib/remember.ts'
 import { isMatch, type Matches } from './match.ts'
-import { pageInTime, rankInTime } from './rows-in-time.ts'
+import { compareInTime, pageInTime, rankInTime } from './rows-in-time.ts'
 
 export const ROW_ORDERS = [
   'newest',
@@ -21,22 +20,14 @@ export function isTimeOrder(order: RowOrder): order is TimeOrder {
   return order === 'newest' || order === 'oldest'
 }
 
-const newest = new WeakMap<Columns, Uint32Array>()
+/** The order of a list: of time, or all rows in an order of figures or differences, which `row-orders.ts` makes. */
+export type ListOrder = TimeOrder | Uint32Array
 
-/** All rows in an order of time; those of figures and differences are in `row-orders.ts`. */
-export function orderByTime(columns: Columns, by: TimeOrder): Uint32Array {
-  if (by === 'oldest') return columns.order
-  return keepFor(newest, columns, () => columns.order.slice().reverse())
-}
-
-/**
- * The matches numbered `offset` to `offset + limit` (excluded) in an order; fewer at the end.
- */
-export function pageOfRows(matches: Matches, order: Uint32Array, offset: number, limit: number): Int32Array {
+/** The matches numbered `offset` to `offset + limit` (excluded) in an order; fewer at the end. */
+export function pageOfRows(matches: Matches, order: ListOrder, offset: number, limit: number): Int32Array {
   const rows = new Int32Array(Math.max(Math.min(limit, matches.count - offset), 0))
   if (rows.length === 0) return rows
-  const step = stepOf(matches.columns, order)
-  if (step !== 0) return pageInTime(matches, step, offset, rows)
+  if (typeof order === 'string') return pageInTime(matches, stepOf(order), offset, rows)
   for (let at = 0, rank = 0; rank < offset + rows.length; at++) {
     const row = order[at]!
     if (!isMatch(matches, row)) continue
@@ -47,31 +38,24 @@ export function pageOfRows(matches: Matches, order: Uint32Array, offset: number,
 }
 
 /** The place of a row among the matches in an order, 0 first; -1 when it does not match. */
-export function rankOfRow(matches: Matches, order: Uint32Array, row: RowNumber): number {
+export function rankOfRow(matches: Matches, order: ListOrder, row: RowNumber): number {
   if (!isMatch(matches, row)) return -1
-  const step = stepOf(matches.columns, order)
-  if (step !== 0) return rankInTime(matches, step, row)
+  if (typeof order === 'string') return rankInTime(matches, stepOf(order), row)
   let before = 0
   for (let at = 0; order[at] !== row; at++) before += isMatch(matches, order[at]!) ? 1 : 0
   return before
 }
 
-/** 1 and -1 for the orders of time, in which the rows of a window lie together; 0 for others. */
-function stepOf(columns: Columns, order: Uint32Array): 1 | -1 | 0 {
-  if (order === columns.order) return 1
-  return order === newest.get(columns) ? -1 : 0
+function stepOf(order: TimeOrder): 1 | -1 {
+  return order === 'oldest' ? 1 : -1
 }
 
 /** These rows in an order. */
-export function sortRows(rows: readonly RowNumber[], order: Uint32Array): RowNumber[] {
+export function sortRows(columns: Columns, rows: readonly RowNumber[], order: ListOrder): RowNumber[] {
+  if (typeof order === 'string') {
+    const sorted = [...rows].sort((a, b) => compareInTime(columns, a, b))
+    return order === 'oldest' ? sorted : sorted.reverse()
+  }
   const wanted = new Set(rows)
   return [...order.filter((row) => wanted.has(row))]
-}
-
-/** The next (+1) or previous (-1) match in time, from a row that need not match; null past the last. */
-export function neighbourRow(matches: Matches, row: RowNumber, step: 1 | -1): RowNumber | null {
-  const { order } = matches.columns
-  let at = order.indexOf(row) + step
-  while (at >= 0 && at < order.length && !isMatch(matches, order[at]!)) at += step
-  return order[at] ?? null
 }

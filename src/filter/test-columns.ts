@@ -1,12 +1,4 @@
-import {
-  type Columns,
-  type Facet,
-  type FacetName,
-  NO_END,
-  NO_START,
-  NOT_STATED,
-  orderByDay,
-} from '../data/columns.ts'
+import { type Columns, type Facet, type FacetName, NO_END, NO_START, NOT_STATED } from '../data/columns.ts'
 import { EVENT_KINDS, PRECISIONS } from '../data/pack-format.ts'
 import { indexTexts } from '../data/searched-texts.ts'
 import type { Spreads } from '../data/spreads.ts'
@@ -60,7 +52,6 @@ export function randomColumns(seed: number, count: number, spread: Spread): Colu
     count,
     start,
     end,
-    order: orderByDay(start, end),
     x: Float32Array.from(placeOf, (place) => places[place]?.x ?? Number.NaN),
     y: Float32Array.from(placeOf, (place) => places[place]?.y ?? Number.NaN),
     precision: Uint8Array.from(placeOf, (place) => (place < 0 ? 255 : place % PRECISIONS.length)),

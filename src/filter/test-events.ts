@@ -6,7 +6,6 @@ import {
   NO_END,
   NO_START,
   NOT_STATED,
-  orderByDay,
   RECORD_SET,
 } from '../data/columns.ts'
 import { EVENT_KINDS } from '../data/pack-format.ts'
@@ -55,7 +54,6 @@ export function columnsOf(...events: TestEvent[]): Columns {
     count: events.length,
     start,
     end,
-    order: orderByDay(start, end),
     x: Float32Array.from(events, ({ place }) => place?.[0] ?? Number.NaN),
     y: Float32Array.from(events, ({ place }) => place?.[1] ?? Number.NaN),
     precision: Uint8Array.from(events, ({ place }) => (place ? 0 : 255)),

@@ -1,4 +1,4 @@
-import { type Columns, type Facet, NOT_STATED, orderByDay } from '../data/columns.ts'
+import { type Columns, type Facet, NOT_STATED } from '../data/columns.ts'
 import { ATTACK_TYPES, EVENT_KINDS, TARGET_TYPES } from '../data/pack-format.ts'
 import { indexTexts, type SearchedTexts } from '../data/searched-texts.ts'
 import { foldText } from '../lib/fold.ts'
@@ -16,7 +16,6 @@ export type ScannedColumns = Pick<
   | 'count'
   | 'start'
   | 'end'
-  | 'order'
   | 'x'
   | 'y'
   | 'precision'
@@ -141,7 +140,6 @@ function scanColumns(
     count,
     start,
     end,
-    order: orderByDay(start, end),
     x: inTime(table.column('x'), new Float32Array(count), Number.NaN),
     y: inTime(table.column('y'), new Float32Array(count), Number.NaN),
     precision: inTime(table.column('precision'), new Uint8Array(count), NO_POINT),

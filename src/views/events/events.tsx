@@ -2,14 +2,7 @@ import { Fragment, useEffect, useMemo, useRef, useState } from 'react'
 import { kindOf, NOT_STATED, type RowNumber } from '../../data/columns.ts'
 import { countHidden } from '../../filter/hidden.ts'
 import type { Matches } from '../../filter/match.ts'
-import {
-  isTimeOrder,
-  orderByTime,
-  pageOfRows,
-  type RowOrder,
-  rankOfRow,
-  sortRows,
-} from '../../filter/rows.ts'
+import { isTimeOrder, pageOfRows, type RowOrder, rankOfRow, sortRows } from '../../filter/rows.ts'
 import { foldedWords } from '../../lib/fold.ts'
 import { countryName } from '../../lib/iso-3166.ts'
 import { openEvent, page, resetFilters, usePage } from '../../state/choices.ts'
@@ -48,7 +41,7 @@ export function EventsView({ record, matches }: Props) {
   const differences = useModule(loadDifference, !isTimeOrder(order))
   const { columns } = record
   const ordering = isTimeOrder(order) ? undefined : differences?.recordInOrder(record, order)
-  const ordered = ordering?.rows ?? orderByTime(columns, order === 'oldest' ? order : 'newest')
+  const ordered = ordering?.rows ?? (order === 'oldest' ? order : 'newest')
   const [opened] = useState(takeLastOpened)
   const openedRow = opened === null ? undefined : columns.rowOfId.get(opened)
   // As many as reach to the event that was open last: its row is there when the focus comes back.
@@ -65,7 +58,7 @@ export function EventsView({ record, matches }: Props) {
     if (gathered) heading.current?.focus()
   }, [gathered])
   const narrowed = useMemo(() => gathered && rowsOf(record, gathered), [record, gathered])
-  const all = useMemo(() => narrowed && sortRows(narrowed, ordered), [narrowed, ordered])
+  const all = useMemo(() => narrowed && sortRows(columns, narrowed, ordered), [columns, narrowed, ordered])
   const headline = useMemo(() => narrowed && gatheredInWords(record, narrowed), [record, narrowed])
   const rows = all?.slice(0, length) ?? [...pageOfRows(matches, ordered, 0, length)]
   const rest = (all?.length ?? matches.count) - rows.length

@@ -3,7 +3,7 @@ import { kindOf, optionsOf, type RowNumber } from '../../data/columns.ts'
 import { spreadsOf } from '../../data/spreads.ts'
 import type { Matches } from '../../filter/match.ts'
 import { isDifferOrder } from '../../filter/row-orders.ts'
-import { isTimeOrder, orderByTime, pageOfRows, type RowOrder } from '../../filter/rows.ts'
+import { isTimeOrder, pageOfRows, type RowOrder } from '../../filter/rows.ts'
 import { openEvent, page, usePage } from '../../state/choices.ts'
 import { eventHref } from '../../state/history.ts'
 import { type EventRecord, fileOfRow, isMixed } from '../../state/record.ts'
@@ -26,7 +26,7 @@ export function TableView({ record, matches }: { readonly record: EventRecord; r
   const order = usePage((now) => now.sort)
   const [length, setLength] = useState(PAGE)
   const ordering = isTimeOrder(order) ? null : recordInOrder(record, order)
-  const ordered = ordering?.rows ?? orderByTime(record.columns, order === 'oldest' ? order : 'newest')
+  const ordered = ordering?.rows ?? (order === 'oldest' ? order : 'newest')
   const rows = [...pageOfRows(matches, ordered, 0, length)]
   const isByDifference = isDifferOrder(order)
   const rest = matches.count - rows.length

@@ -1,6 +1,7 @@
 import type { RowNumber } from '../../data/columns.ts'
 import type { Matches } from '../../filter/match.ts'
-import { neighbourRow, orderByTime, pageOfRows, rankOfRow } from '../../filter/rows.ts'
+import { pageOfRows, rankOfRow } from '../../filter/rows.ts'
+import { neighbourRow } from '../../filter/rows-in-time.ts'
 import type { TabBins } from './draw-tracks.ts'
 import type { TimelineModel } from './model.ts'
 import type { Bin, Track } from './tracks.ts'
@@ -37,8 +38,7 @@ export function binByKey(press: string, { tracks }: TimelineModel, key: string):
 
 /** The event that a key press leads to from one. */
 export function rowByKey(key: string, matches: Matches, here: RowNumber): RowNumber | null {
-  const oldest = orderByTime(matches.columns, 'oldest')
-  const at = (rank: number) => pageOfRows(matches, oldest, rank, 1)[0] ?? null
+  const at = (rank: number) => pageOfRows(matches, 'oldest', rank, 1)[0] ?? null
   const last = matches.count - 1
   switch (key) {
     case 'ArrowRight':
@@ -52,7 +52,7 @@ export function rowByKey(key: string, matches: Matches, here: RowNumber): RowNum
     case 'PageUp':
     case 'PageDown': {
       const step = key === 'PageUp' ? -EVENTS_A_PAGE : EVENTS_A_PAGE
-      return at(Math.min(last, Math.max(0, Math.max(0, rankOfRow(matches, oldest, here)) + step)))
+      return at(Math.min(last, Math.max(0, Math.max(0, rankOfRow(matches, 'oldest', here)) + step)))
     }
     default:
       return null
