@@ -1,4 +1,4 @@
-import { setOfEvent } from '../importers/layer.ts'
+import { setOfEvent } from '../data/file-events.ts'
 import { type NeededFile, page } from './choices.ts'
 
 // The files that the link names are those that are open, and those that the opened link asks for until they are there.
