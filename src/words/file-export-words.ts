@@ -26,7 +26,7 @@ export const fileCitationWords = {
 export const fileExportWords = {
   dataSets: 'Data sets',
   noPassingOn: (names: readonly string[], count: number) =>
-    `${events(count)} of these ${count === 1 ? 'is' : 'are'} of ${names.join(' and ')}, whose terms forbid passing the rows on or posting them. Keep the file to yourself; to publish, cite the data set and say where others get it.`,
+    `${countInWords(count)} of these events ${count === 1 ? 'is' : 'are'} from ${names.join(' and ')}, whose terms forbid passing the rows on or posting them. Keep the file to yourself; to publish, cite the data set and say where others get it.`,
   leftOut: (count: number) =>
     `${events(count)} of files ${count === 1 ? 'is' : 'are'} left out: a pack rests on passages, which they do not have, and their licences may not allow it.`,
   reading: (file: string) => `${file} is still being read. It can be saved when all of its events are there.`,

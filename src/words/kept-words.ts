@@ -42,6 +42,8 @@ export const neededFileWords = {
     count === 1
       ? 'This view needs a file that is on your machine only:'
       : 'This view needs files that are on your machine only:',
+  hint: (count: number) =>
+    `Open your copy of ${count === 1 ? 'it' : 'them'}; nothing of it leaves this machine.`,
   file: (name: string, rows: number) => `${name}, ${countInWords(rows)} rows`,
   open: 'Open data file',
   without: 'Go on without it',
