@@ -2,6 +2,7 @@ import { createStore, useStore } from 'zustand'
 import { keptWords } from '../words/kept-words.ts'
 import type { NeededFile } from './choices.ts'
 import { fileOf, openFile } from './files.ts'
+import { noteKept } from './has-kept-files.ts'
 import type { KeepMessage, KeepRequest } from './keep-file.worker.ts'
 import {
   fileOfKept,
@@ -54,7 +55,9 @@ export async function findKept(): Promise<void> {
       lock ? removeLeftovers(folder).catch(() => undefined) : undefined,
     )
     const isLasting = (await navigator.storage.persisted?.()) ?? false
-    keptFiles.setState({ place: 'ready', files: await listKept(folder), isLasting })
+    const files = await listKept(folder)
+    noteKept(files.length > 0)
+    keptFiles.setState({ place: 'ready', files, isLasting })
   } catch {
     keptFiles.setState({ place: 'none', files: [] })
   }
@@ -127,7 +130,8 @@ export async function forgetFile(set: string): Promise<void> {
   // A writing that was broken off a moment ago may hold its file yet.
   for (let tries = 1; ; tries++) {
     try {
-      return await removeKept(folder, set)
+      await removeKept(folder, set)
+      return noteKept(keptFiles.getState().files.length > 0)
     } catch {
       if (tries === 10) return findKept()
       await new Promise((resolve) => setTimeout(resolve, 50 * tries))
