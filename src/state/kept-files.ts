@@ -43,6 +43,8 @@ export function useKeptFiles(): KeptFiles {
 
 const workers = new Map<string, Worker>()
 const opening = new Map<string, Promise<void>>()
+/** What was opened from where it is kept: once that is forgotten, it cannot be read again. */
+const copies = new WeakSet<Blob>()
 /** Left free beside a file, for what the browser writes down about it. */
 const MARGIN = 2 ** 20
 
@@ -152,11 +154,19 @@ export function openKept(set: string): Promise<void> {
   return now
 }
 
+/** Whether an open file is read from where it is kept. */
+export function isKeptCopy(set: string): boolean {
+  const file = fileOf(set)
+  return file !== undefined && copies.has(file.file)
+}
+
 async function openNow(set: string): Promise<void> {
   const kept = keptFiles.getState().files.find((file) => file.set === set)
   if (!kept) return
   try {
-    await openFile(await fileOfKept(await keptFolder(), set), kept.name, kept.mapping)
+    const copy = await fileOfKept(await keptFolder(), set)
+    copies.add(copy)
+    await openFile(copy, kept.name, kept.mapping)
   } catch {
     setProblem(set, keptWords.gone(kept.name))
     await findKept()

@@ -4,6 +4,7 @@ import {
   findKept,
   forgetAllFiles,
   forgetFile,
+  isKeptCopy,
   type KeptFile,
   openKept,
   useKeptFiles,
@@ -28,7 +29,7 @@ export function KeptFiles() {
     setSaid(text)
   }
   function forget(kept: KeptFile) {
-    say(isOpen(kept) ? keptWords.forgottenOpen(kept.name) : keptWords.forgotten(kept.name))
+    say(isKeptCopy(kept.set) ? keptWords.forgottenOpen(kept.name) : keptWords.forgotten(kept.name))
     void forgetFile(kept.set)
   }
   if (place === 'none') return <p className="hint">{keptWords.noPlace}</p>
