@@ -13,6 +13,7 @@ export function mercatorY(lat: number): number {
   return 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)
 }
 
+/** The longitude and the latitude, in degrees, of a place on the square. */
 export function longitudeOf(x: number): number {
   return x * 360 - 180
 }
