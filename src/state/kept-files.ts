@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { createStore, useStore } from 'zustand'
 import { keptWords } from '../words/kept-words.ts'
 import type { NeededFile } from './choices.ts'
@@ -37,8 +38,13 @@ export const keptFiles = createStore<KeptFiles>()(() => ({
   isLasting: false,
 }))
 
+/** The kept files; whoever asks first has them looked up. */
 export function useKeptFiles(): KeptFiles {
-  return useStore(keptFiles)
+  const now = useStore(keptFiles)
+  useEffect(() => {
+    if (now.place === 'unknown') void findKept()
+  }, [now.place])
+  return now
 }
 
 const workers = new Map<string, Worker>()

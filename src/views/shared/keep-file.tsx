@@ -1,6 +1,5 @@
-import { useEffect } from 'react'
 import { useFiles } from '../../state/files.ts'
-import { findKept, forgetFile, keepFile, useKeptFiles } from '../../state/kept-files.ts'
+import { forgetFile, keepFile, useKeptFiles } from '../../state/kept-files.ts'
 import { keptWords } from '../../words/kept-words.ts'
 import { todayIso } from './save-file.ts'
 import './kept.css'
@@ -8,10 +7,7 @@ import './kept.css'
 /** Whether an open file is kept on this device, for the reader to say; nothing before the file is read. */
 export function KeepFile({ set }: { readonly set: string }) {
   const file = useFiles().find((each) => each.set === set)
-  const { files, writing, problems, place } = useKeptFiles()
-  useEffect(() => {
-    if (place === 'unknown') void findKept()
-  }, [place])
+  const { files, writing, problems } = useKeptFiles()
   if (file?.state !== 'ready' || !file.hash) return null
   const share = writing.get(set)
   const isKept = files.some((kept) => kept.set === set)

@@ -1,7 +1,6 @@
-import { useEffect, useId, useRef, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { useFiles } from '../../state/files.ts'
 import {
-  findKept,
   forgetAllFiles,
   forgetFile,
   isKeptCopy,
@@ -19,9 +18,6 @@ export function KeptFiles() {
   const [said, setSaid] = useState('')
   const title = useRef<HTMLHeadingElement>(null)
   const id = useId()
-  useEffect(() => {
-    if (place === 'unknown') void findKept()
-  }, [place])
   const isOpen = ({ set }: KeptFile) => opened.some((file) => file.set === set && file.state !== 'failed')
   // The button that was pressed goes, and its focus would be lost.
   function say(text: string) {
