@@ -1,5 +1,5 @@
 import { useFiles } from '../../state/files.ts'
-import { forgetFile, keepFile, useKeptFiles } from '../../state/kept-files.ts'
+import { forgetFile, isKeptCopy, keepFile, useKeptFiles } from '../../state/kept-files.ts'
 import { keptWords } from '../../words/kept-words.ts'
 import { todayIso } from './save-file.ts'
 import './kept.css'
@@ -23,7 +23,12 @@ export function KeepFile({ set }: { readonly set: string }) {
         {keptWords.keep}
       </label>
       {share === undefined ? (
-        !isKept && <p className="hint">{keptWords.keepHint}</p>
+        !isKept &&
+        (isKeptCopy(set) ? (
+          <p className="keep-lost">{keptWords.forgottenOpen}</p>
+        ) : (
+          <p className="hint">{keptWords.keepHint}</p>
+        ))
       ) : (
         <span className="keep-work">
           <progress aria-label={keptWords.keeping(file.name)} max={1} value={share} />
