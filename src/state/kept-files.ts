@@ -28,6 +28,8 @@ export interface KeptFiles {
   readonly problems: ReadonlyMap<string, string>
   /** Whether the browser says that it removes none of them by itself. */
   readonly isLasting: boolean
+  /** What became of the last file that was taken out of the list; empty when none was. */
+  readonly said: string
 }
 
 export const keptFiles = createStore<KeptFiles>()(() => ({
@@ -36,6 +38,7 @@ export const keptFiles = createStore<KeptFiles>()(() => ({
   writing: new Map(),
   problems: new Map(),
   isLasting: false,
+  said: '',
 }))
 
 /** The kept files; whoever asks first has them looked up. */
@@ -129,6 +132,12 @@ function end(set: string) {
   setWriting(set, null)
 }
 
+/** Forgets a file of the list, and says so there. */
+export function forgetListed({ set, name }: KeptFile): Promise<void> {
+  keptFiles.setState({ said: keptWords.forgotten(name) })
+  return forgetFile(set)
+}
+
 /** Takes a file out of what is kept, or breaks its writing off. Its events stay if it is open. */
 export async function forgetFile(set: string): Promise<void> {
   end(set)
@@ -147,12 +156,15 @@ export async function forgetFile(set: string): Promise<void> {
   }
 }
 
+/** Forgets all of them. */
 export async function forgetAllFiles(): Promise<void> {
+  keptFiles.setState({ said: keptWords.allForgotten })
   await Promise.all(keptFiles.getState().files.map(({ set }) => forgetFile(set)))
 }
 
 /** Opens a kept file as if the reader had chosen it. */
 export function openKept(set: string): Promise<void> {
+  keptFiles.setState({ said: '' })
   const before = opening.get(set)
   if (before) return before
   const now = openNow(set).finally(() => opening.delete(set))

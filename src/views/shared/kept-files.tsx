@@ -1,21 +1,23 @@
-import { useId, useRef, useState } from 'react'
+import { useId, useRef } from 'react'
 import { useFiles } from '../../state/files.ts'
-import { forgetAllFiles, forgetFile, type KeptFile, openKept, useKeptFiles } from '../../state/kept-files.ts'
+import {
+  forgetAllFiles,
+  forgetListed,
+  type KeptFile,
+  openKept,
+  useKeptFiles,
+} from '../../state/kept-files.ts'
 import { keptWords } from '../../words/kept-words.ts'
 import './kept.css'
 
 /** The files that are kept on this device and not open, to be opened or forgotten; nothing where there is none. */
 export function KeptFiles() {
-  const { place, files, problems, isLasting } = useKeptFiles()
+  const { place, files, problems, isLasting, said } = useKeptFiles()
   const opened = useFiles()
-  const [said, setSaid] = useState('')
   const title = useRef<HTMLHeadingElement>(null)
   const id = useId()
   // The button that was pressed goes, and its focus would be lost.
-  function say(text: string) {
-    title.current?.focus()
-    setSaid(text)
-  }
+  const keepFocus = () => title.current?.focus()
   if (place === 'none') return <p className="hint">{keptWords.noPlace}</p>
   const closed = files.filter(
     ({ set }) => !opened.some((file) => file.set === set && file.state !== 'failed'),
@@ -33,12 +35,12 @@ export function KeptFiles() {
             kept={kept}
             problem={problems.get(kept.set)}
             onOpen={() => {
-              title.current?.focus()
+              keepFocus()
               void openKept(kept.set)
             }}
             onForget={() => {
-              say(keptWords.forgotten(kept.name))
-              void forgetFile(kept.set)
+              keepFocus()
+              void forgetListed(kept)
             }}
           />
         ))}
@@ -51,7 +53,7 @@ export function KeptFiles() {
             type="button"
             className="quiet"
             onClick={() => {
-              say(keptWords.allForgotten)
+              keepFocus()
               void forgetAllFiles()
             }}
           >
