@@ -33,9 +33,10 @@ const ONE_SIDED = 3
 /** `date_prec` 1 to 5. The earliest and the last possible day stand in the row whatever the code. */
 const FORMS = [0, DAY, SOME_DAYS, WEEK, MONTH, YEAR]
 
+/** As UCDP's definitions name the three. */
 const VIOLENCE: Record<string, string> = {
-  1: 'State-based violence',
-  2: 'Non-state violence',
+  1: 'State-based conflict',
+  2: 'Non-state conflict',
   3: 'One-sided violence',
 }
 
@@ -62,6 +63,7 @@ export const gedLayout: TableLayout = {
   },
   sourceColumns: ['source_article', 'source_office', 'source_date', 'source_headline', 'source_original'],
   titleParts: ['parties', 'place'],
+  attackCategories: [VIOLENCE[ONE_SIDED]!],
   createReader,
   sourcesOf,
 }

@@ -69,7 +69,7 @@ test('reads what is compressed', async () => {
   const { table, report } = eventsOf(
     await readText(gzipSync(sampleBytes('ged-25.csv')) as Uint8Array<ArrayBuffer>),
   )
-  expect([table.count, report.head.isCompressed]).toEqual([9, true])
+  expect([table.count, report.head.reading]).toMatchObject([9, { packing: 'gzip' }])
 })
 
 test('stops after the first rows of a table that is not known', async () => {
@@ -102,9 +102,9 @@ test('stops when it is told to', async () => {
 })
 
 test('leaves other files to others, and says what is wrong with broken ones', async () => {
-  expect(await readText('{"type":"FeatureCollection","features":[]}')).toEqual({
-    kind: 'other',
-    format: 'geojson',
+  expect(await readText('{"type":"FeatureCollection","features":[]}')).toMatchObject({
+    kind: 'problem',
+    problem: { rule: 'empty' },
   })
   expect(await readText('')).toMatchObject({ kind: 'problem', problem: { rule: 'empty' } })
   const cut = eventsOf(await readText(`${GED_COLUMNS.join(',')}\n"1,2\n`))

@@ -22,9 +22,12 @@ const LAYOUTS: readonly TableLayout[] = [gedLayout, gtdLayout, acledLayout, time
 
 /** The kind of a table by its header, whatever the order of its columns; null when it is none of the known ones. */
 export function recogniseHeader(header: readonly string[]): KnownTable | null {
+  const names = normaliseHeader(header)
   for (const layout of LAYOUTS) {
+    const { signature, otherSignature } = layout
     const columns = columnsFor(layout, header)
-    if (layout.signature.every((column) => columns.includes(column)))
+    const isOther = otherSignature?.every((column) => names.includes(column)) === true
+    if (isOther || signature.every((column) => columns.includes(column)))
       return describeTable(layout, header, columns)
   }
   return null

@@ -2,7 +2,7 @@ import type { LayerData } from '../importers/layer-data.ts'
 import type { Mapping, Proposal } from '../importers/mapping.ts'
 import type { EventsProgress, ImportReport, UnknownTable } from '../importers/read-events.ts'
 import type { ReadProblem } from '../importers/read-problem.ts'
-import type { TableHead } from '../importers/read-rows.ts'
+import type { TableHead } from '../importers/row-steps.ts'
 import type { LayoutId } from '../words/table-words.ts'
 
 /** What a file's table is, as plain data: with it and the file a row can be read again. */
@@ -23,7 +23,14 @@ export interface TableDescription {
 export interface FileReport
   extends Pick<
     ImportReport,
-    'rows' | 'accepted' | 'namedCountries' | 'withoutCountry' | 'withoutPoint' | 'rounded'
+    | 'rows'
+    | 'accepted'
+    | 'namedCountries'
+    | 'withoutCountry'
+    | 'withoutPoint'
+    | 'rounded'
+    | 'lateColumns'
+    | 'otherGeometries'
   > {
   readonly refused: number
   /** How many rows each rule refused, most first, and the first of the rows. */

@@ -1,4 +1,5 @@
 import { buffersOf, layerDataOf } from '../importers/layer-data.ts'
+import { readPackZip } from '../importers/pack-zip.ts'
 import { type EventsOutcome, readEvents } from '../importers/read-events.ts'
 import type { KnownTable } from '../importers/recognise-table.ts'
 import type { FileReport, ReadFileMessage, ReadFileRequest, TableDescription } from './file-messages.ts'
@@ -14,7 +15,7 @@ const PART_GROWTH = 3
 self.onmessage = async ({ data: { set, file, mapping } }: MessageEvent<ReadFileRequest>) => {
   let told = 0
   let shown = 0
-  const outcome = await readEvents(file.stream(), {
+  const outcome = await readEvents(file, {
     ...(mapping ? { mapping } : {}),
     onProgress(progress) {
       const now = performance.now()
@@ -38,7 +39,7 @@ async function finish(set: string, file: Blob, outcome: EventsOutcome, mapping: 
     const { head, header, rows, proposal } = outcome
     return send({ kind: 'unknown', head, header, rows, proposal })
   }
-  if (outcome.kind === 'other') return
+  if (outcome.kind === 'pack') return send(await readPackZip(file))
   const { table, report, problem } = outcome
   const layer = layerDataOf(table, report.known, set)
   const described = describeTable(report.known, report.head, mapping)
@@ -64,9 +65,20 @@ function plain({
   withoutCountry,
   withoutPoint,
   rounded,
+  lateColumns,
+  otherGeometries,
 }: Extract<EventsOutcome, { kind: 'events' }>['report']): FileReport {
   return {
-    ...{ rows, accepted, namedCountries, withoutCountry, withoutPoint, rounded },
+    ...{
+      rows,
+      accepted,
+      namedCountries,
+      withoutCountry,
+      withoutPoint,
+      rounded,
+      lateColumns,
+      otherGeometries,
+    },
     refused: refusals.count,
     byRule: [...refusals.byRule].sort((a, b) => b[1] - a[1]),
     refusals: refusals.kept,
