@@ -85,7 +85,7 @@ test('events of files stand in a table beside the record’s, each with whose it
     file: 'GEDEvent_v25_1.csv',
     row: 'row=2',
     own_id: '500001',
-    own_types: 'State-based violence',
+    own_types: 'State-based conflict',
   })
   // Whom the violence was used against is no actor of it.
   expect(rows.find(({ id }) => id === `${GED}-3`)).toMatchObject({
