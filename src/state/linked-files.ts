@@ -1,3 +1,4 @@
+import { FACETS, OF_FILE } from '../data/columns.ts'
 import { setOfEvent } from '../importers/layer.ts'
 import { type NeededFile, page } from './choices.ts'
 
@@ -46,13 +47,18 @@ export function isSameFile(needed: NeededFile, opened: NeededFile): boolean {
 /** Goes on without a file: what the filters ask of it and an event of it that is open go too. */
 export function leaveFile(set: string): void {
   left.add(set)
-  page.setState(({ files, filters, event }) => ({
-    files: files.filter((file) => file.set !== set),
-    ...(filters.set.includes(set) && {
-      filters: { ...filters, set: filters.set.filter((id) => id !== set) },
-    }),
-    ...(event !== null && setOfEvent(event)?.set === set && { event: null }),
-  }))
+  page.setState(({ files, filters, event }) => {
+    const others = files.filter((file) => file.set !== set)
+    // Options in a file's own words do not say of which file they are.
+    const isKept = (id: string) => id !== set && (others.length > 0 || !id.startsWith(OF_FILE))
+    const isAsked = FACETS.some((facet) => !filters[facet].every(isKept))
+    const kept = Object.fromEntries(FACETS.map((facet) => [facet, filters[facet].filter(isKept)]))
+    return {
+      files: others,
+      ...(isAsked && { filters: { ...filters, ...kept } }),
+      ...(event !== null && setOfEvent(event)?.set === set && { event: null }),
+    }
+  })
 }
 
 /** Takes an opened file in the place of the one that the link needs: its filters and the event that is open become those of the other. */
