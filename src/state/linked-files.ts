@@ -1,5 +1,4 @@
 import { FACETS, OF_FILE } from '../data/columns.ts'
-import { setOfEvent } from '../importers/layer.ts'
 import { type NeededFile, page } from './choices.ts'
 
 // The files that the link names are those that are open, and those that the opened link asks for until they are there.
@@ -56,16 +55,20 @@ export function leaveFile(set: string): void {
     return {
       files: others,
       ...(isAsked && { filters: { ...filters, ...kept } }),
-      ...(event !== null && setOfEvent(event)?.set === set && { event: null }),
+      ...(isOfFile(event, set) && { event: null }),
     }
   })
+}
+
+/** The id of a file's event begins with the file's. */
+function isOfFile(event: string | null, set: string): event is string {
+  return event?.startsWith(`${set}-`) ?? false
 }
 
 /** Takes an opened file in the place of the one that the link needs: its filters and the event that is open become those of the other. */
 export function takeInstead(needed: NeededFile, opened: NeededFile): void {
   if (needed.set !== opened.set) left.add(needed.set)
   page.setState(({ files, filters, event }) => {
-    const row = event === null ? null : setOfEvent(event)
     return {
       files: [...files.filter(({ set }) => set !== needed.set && set !== opened.set), opened],
       ...(filters.set.includes(needed.set) && {
@@ -74,7 +77,7 @@ export function takeInstead(needed: NeededFile, opened: NeededFile): void {
           set: [...new Set(filters.set.map((id) => (id === needed.set ? opened.set : id)))],
         },
       }),
-      ...(row?.set === needed.set && { event: `${opened.set}-${row.row}` }),
+      ...(isOfFile(event, needed.set) && { event: `${opened.set}${event.slice(needed.set.length)}` }),
     }
   })
 }
