@@ -1,4 +1,5 @@
-import { dataSetsOf } from './data-sets.ts'
+import { fileCitationWords } from '../words/file-export-words.ts'
+import { dataSetsOf, partOf, type TakenFile } from './data-sets.ts'
 import { eventFields } from './event-fields.ts'
 import type { EventFields, FileOrigin } from './fields.ts'
 import { createPieces } from './pieces.ts'
@@ -45,16 +46,13 @@ const COLUMNS: readonly Column[] = [
   { name: 'note', read: ({ note }) => note },
   { name: 'link', read: ({ link }) => link },
   { name: 'known_on', read: (_, { known }) => known },
-  { name: 'licence', read: ({ dataSetLicence }, { licence }) => dataSetLicence ?? licence },
-  {
-    name: 'attribution',
-    read: ({ dataSetAttribution }, { attribution }) => dataSetAttribution ?? attribution,
-  },
+  { name: 'licence', read: (_, { licence }) => licence },
+  { name: 'attribution', read: (_, { attribution }) => attribution },
 ]
 
 /** Where events of files are among them: whose each is. */
 const FILE_COLUMNS: readonly Column[] = [
-  { name: 'data_set', read: ({ dataSet }, { record }) => dataSet ?? record },
+  { name: 'data_set', read: (_, { record }) => record },
   { name: 'file', read: ({ file = '' }) => file },
   { name: 'row', read: ({ row = '' }) => row },
   { name: 'own_id', read: ({ ownId = '' }) => ownId },
@@ -66,15 +64,22 @@ export const BYTE_ORDER_MARK = '\uFEFF'
 
 /** One row an event, for a spreadsheet. Whose data they are stands in each row: a CSV file has no other place that is read. */
 export async function eventsAsCsv(selection: Selection, work: Work): Promise<Blob> {
-  const terms = termsOf(selection)
+  const termsByPart = [termsOf(selection), ...selection.files.map(fileTerms)]
   const columns = dataSetsOf(selection).length > 0 ? [...COLUMNS, ...FILE_COLUMNS] : COLUMNS
   const pieces = createPieces()
   pieces.add(`${BYTE_ORDER_MARK}${columns.map(({ name }) => name).join(',')}\r\n`)
   await inTurns(selection.rows, work, (row) => {
     const fields = eventFields(selection, row)
+    const terms = termsByPart[partOf(selection.columns, row)]!
     pieces.add(`${columns.map(({ read }) => spreadsheetCell(read(fields, terms))).join(',')}\r\n`)
   })
   return pieces.blob('text/csv;charset=utf-8')
+}
+
+/** Of an event of a file, its data set's. */
+function fileTerms({ name, dataSet, terms }: TakenFile): Terms {
+  const attribution = fileCitationWords.attribution(terms, name)
+  return { record: dataSet, licence: terms.licence, licenceUrl: terms.link, attribution, known: '' }
 }
 
 /**

@@ -39,8 +39,6 @@ export interface EventFields {
 /** Where an event of a file is from. */
 export interface FileOrigin {
   readonly dataSet: string
-  readonly dataSetLicence: string
-  readonly dataSetAttribution: string
   readonly file: string
   /** The row as a fragment of RFC 7111: `row=1204`. */
   readonly row: string

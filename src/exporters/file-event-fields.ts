@@ -3,7 +3,6 @@ import { PRECISIONS } from '../data/pack-format.ts'
 import { isoOfDay } from '../lib/days.ts'
 import { latitudeOf, longitudeOf } from '../lib/mercator.ts'
 import { optionName } from '../words/facts.ts'
-import { fileCitationWords } from '../words/file-export-words.ts'
 import type { TakenFile } from './data-sets.ts'
 import type { EventFields, FileOrigin } from './fields.ts'
 import type { Selection } from './selection.ts'
@@ -17,7 +16,7 @@ export function fileEventFields(
   file: TakenFile,
   own: RowNumber,
 ): EventFields & FileOrigin {
-  const { columns, terms } = file
+  const { columns } = file
   const { facets } = columns
   const id = columns.ids.at(own)!
   const [start, end] = [columns.start[own]!, columns.end[own]!]
@@ -61,8 +60,6 @@ export function fileEventFields(
     note: '',
     link: linkOf(id),
     dataSet: file.dataSet,
-    dataSetLicence: terms.licence,
-    dataSetAttribution: fileCitationWords.attribution(terms, file.name),
     file: file.name,
     row: `row=${file.rowPlace(own).number}`,
     ownId: file.ownIdOf(own),
