@@ -36,6 +36,10 @@ const loadTable = () => import('./views/table/table.tsx').then(({ TableView }) =
 const loadKnown = () => import('./views/known/known-strip.tsx').then(({ KnownStrip }) => KnownStrip)
 const loadCite = () => import('./views/cite/cite.tsx').then(({ CiteView }) => CiteView)
 const loadExport = () => import('./views/export/export.tsx').then(({ ExportView }) => ExportView)
+const loadFiles = () => import('./views/files/files.tsx').then(({ FilesView }) => FilesView)
+const loadFileReport = () =>
+  import('./views/file-report/file-report.tsx').then(({ FileReportView }) => FileReportView)
+const loadMapping = () => import('./views/mapping/mapping.tsx').then(({ MappingView }) => MappingView)
 const loadNeededFiles = () =>
   import('./views/notices/needed-files.tsx').then(({ NeededFiles }) => NeededFiles)
 
@@ -55,6 +59,7 @@ export function App() {
 function Page() {
   const { data } = usePack()
   const isEmbedded = usePage((now) => now.embed)
+  const hasFiles = usePage((now) => now.given !== null)
   // What was typed into the header while the pack came stays there.
   return (
     <div className={isEmbedded ? 'page embedded' : 'page'}>
@@ -65,6 +70,11 @@ function Page() {
         </a>
       )}
       {!isEmbedded && <Header />}
+      {hasFiles && (
+        <ErrorBoundary view={words.header.openFile}>
+          <LazyView load={loadFiles} props={{ title: data?.pack.info.title ?? '' }} fallback={null} />
+        </ErrorBoundary>
+      )}
       {data ? <Record loaded={data} /> : <NoRecord />}
     </div>
   )
@@ -232,6 +242,12 @@ function Record({ loaded }: { readonly loaded: LoadedPack }) {
         <ErrorBoundary key={dialog.kind} view={words.take[dialog.kind]}>
           {dialog.kind === 'cite' ? (
             <LazyView load={loadCite} props={{ dialog, record, matches }} fallback={null} />
+          ) : 'set' in dialog ? (
+            <LazyView
+              load={dialog.kind === 'report' ? loadFileReport : loadMapping}
+              props={dialog}
+              fallback={null}
+            />
           ) : (
             <LazyView load={loadExport} props={{ record, matches, cursor }} fallback={null} />
           )}

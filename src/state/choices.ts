@@ -5,6 +5,7 @@ import type { Comparison } from '../filter/comparison.ts'
 import { type Filters, NO_FILTERS } from '../filter/filters.ts'
 import type { RowOrder } from '../filter/rows.ts'
 import type { Day } from '../lib/days.ts'
+import type { LoadedPack } from './load-pack.ts'
 
 export interface MapView {
   readonly zoom: number
@@ -97,6 +98,25 @@ export type Dialog =
       readonly subject: 'view' | 'event' | 'source' | 'passage'
       readonly id: string
     }
+  /** What became of the rows of an opened file, and what its columns hold; `set` is the file's id. */
+  | { readonly kind: 'report' | 'mapping'; readonly set: string }
+
+/** What the reader gave the page to open: chosen, dropped or pasted. While files are dragged over it both are empty. */
+export interface Given {
+  readonly files: readonly File[]
+  /** Pasted text, which may be a table. */
+  readonly text: string
+}
+
+/** A pack that the reader opened from a file: it takes the record's place until the page is loaded again. */
+export interface OpenedPack {
+  readonly name: string
+  /** Like a folder's, but nothing is fetched from it; each opening has its own. */
+  readonly address: string
+  readonly load: (signal: AbortSignal) => Promise<LoadedPack>
+  /** Said where a link is copied: it does not lead to this pack. */
+  readonly linkNote: string
+}
 
 /** What is open on the page but no link carries. */
 export interface Page extends Choices {
@@ -117,6 +137,9 @@ export interface Page extends Choices {
   /** Whether only the first lanes are shown; null: as the screen and the country filter have it. */
   readonly areLanesFolded: boolean | null
   readonly dialog: Dialog | null
+  /** Null until the reader gives the page something to open: what opens it is loaded then. */
+  readonly given: Given | null
+  readonly openedPack: OpenedPack | null
   /** Parts of the opened link that could not be read. */
   readonly dropped: readonly DroppedPart[]
 }
@@ -134,6 +157,8 @@ export const page = createStore<Page>()(() => ({
   laneQuery: '',
   areLanesFolded: null,
   dialog: null,
+  given: null,
+  openedPack: null,
   dropped: [],
 }))
 
@@ -184,6 +209,11 @@ export function closeArticle(): void {
 
 export function openPassage(passage: string | null): void {
   page.setState({ passage })
+}
+
+/** Has what the reader gave opened. An empty gift, of files still dragged, only fetches what opens them. */
+export function giveFiles(files: readonly File[], text = ''): void {
+  if (files.length > 0 || text || !page.getState().given) page.setState({ given: { files, text } })
 }
 
 export function openDialog(dialog: Dialog): void {

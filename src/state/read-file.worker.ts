@@ -1,7 +1,10 @@
 import { buffersOf, layerDataOf } from '../importers/layer-data.ts'
 import { readPackZip } from '../importers/pack-zip.ts'
 import { type EventsOutcome, readEvents } from '../importers/read-events.ts'
+import { problemOfFile, type ReadProblem } from '../importers/read-problem.ts'
 import type { KnownTable } from '../importers/recognise-table.ts'
+import { fileWords } from '../words/file-words.ts'
+import { importWords } from '../words/import-words.ts'
 import type { FileReport, ReadFileMessage, ReadFileRequest, TableDescription } from './file-messages.ts'
 import { hashOfFile } from './hash-file.ts'
 
@@ -12,7 +15,12 @@ const PROGRESS_MS = 100
 /** The events so far are shown early, and then each time that there are so many times more of them. */
 const PART_GROWTH = 3
 
-self.onmessage = async ({ data: { set, file, mapping } }: MessageEvent<ReadFileRequest>) => {
+self.onmessage = ({ data }: MessageEvent<ReadFileRequest>) =>
+  readFile(data).catch((error: unknown) => send({ kind: 'problem', problem: problemOf(error) }))
+
+async function readFile({ set, file, mapping }: ReadFileRequest) {
+  // Beside the reading, on another thread of the browser's; a file that cannot be read says so there.
+  const hash = hashOfFile(file).catch(() => null)
   let told = 0
   let shown = 0
   const outcome = await readEvents(file, {
@@ -30,10 +38,14 @@ self.onmessage = async ({ data: { set, file, mapping } }: MessageEvent<ReadFileR
       send({ kind: 'part', layer }, buffersOf(layer))
     },
   })
-  await finish(set, file, outcome, mapping)
+  await finish({ set, file, mapping }, hash, outcome)
 }
 
-async function finish(set: string, file: Blob, outcome: EventsOutcome, mapping: ReadFileRequest['mapping']) {
+async function finish(
+  { set, file, mapping }: ReadFileRequest,
+  hash: Promise<string | null>,
+  outcome: EventsOutcome,
+) {
   if (outcome.kind === 'problem') return send({ kind: 'problem', problem: outcome.problem })
   if (outcome.kind === 'unknown') {
     const { head, header, rows, proposal } = outcome
@@ -45,7 +57,13 @@ async function finish(set: string, file: Blob, outcome: EventsOutcome, mapping: 
   const described = describeTable(report.known, report.head, mapping)
   send({ kind: 'events', layer, table: described, report: plain(report), problem }, buffersOf(layer))
   // What the file is called in links and where it is kept is not waited for.
-  send({ kind: 'hash', hash: await hashOfFile(file).catch(() => null) })
+  send({ kind: 'hash', hash: await hash })
+}
+
+/** Arrays that there is no memory for are a RangeError. */
+function problemOf(error: unknown): ReadProblem {
+  if (error instanceof RangeError) return problemOfFile('memory', fileWords.memory)
+  return problemOfFile('reader', importWords.readerFailed(error instanceof Error ? error.message : ''))
 }
 
 function describeTable(

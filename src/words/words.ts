@@ -23,6 +23,7 @@ export const words = {
     knownDays: 'Day by day',
     share: 'Share view',
     filters: 'Filters',
+    openFile: 'Open data file',
   },
   link: {
     copy: 'Copy link',
@@ -326,6 +327,8 @@ export const words = {
     citeView: 'Cite view',
     citePassage: 'Citation of this passage',
     export: 'Export',
+    report: 'Report',
+    mapping: 'Columns',
   },
 } as const
 
