@@ -1,7 +1,9 @@
+import { useEffect } from 'react'
 import { createStore, useStore } from 'zustand'
 import { keptWords } from '../words/kept-words.ts'
 import type { NeededFile } from './choices.ts'
 import { fileOf, openFile } from './files.ts'
+import { noteKept } from './has-kept-files.ts'
 import type { KeepMessage, KeepRequest } from './keep-file.worker.ts'
 import {
   fileOfKept,
@@ -26,6 +28,8 @@ export interface KeptFiles {
   readonly problems: ReadonlyMap<string, string>
   /** Whether the browser says that it removes none of them by itself. */
   readonly isLasting: boolean
+  /** What became of the last file that was taken out of the list; empty when none was. */
+  readonly said: string
 }
 
 export const keptFiles = createStore<KeptFiles>()(() => ({
@@ -34,14 +38,22 @@ export const keptFiles = createStore<KeptFiles>()(() => ({
   writing: new Map(),
   problems: new Map(),
   isLasting: false,
+  said: '',
 }))
 
+/** The kept files; whoever asks first has them looked up. */
 export function useKeptFiles(): KeptFiles {
-  return useStore(keptFiles)
+  const now = useStore(keptFiles)
+  useEffect(() => {
+    if (now.place === 'unknown') void findKept()
+  }, [now.place])
+  return now
 }
 
 const workers = new Map<string, Worker>()
 const opening = new Map<string, Promise<void>>()
+/** What was opened from where it is kept: once that is forgotten, it cannot be read again. */
+const copies = new WeakSet<Blob>()
 /** Left free beside a file, for what the browser writes down about it. */
 const MARGIN = 2 ** 20
 
@@ -54,7 +66,9 @@ export async function findKept(): Promise<void> {
       lock ? removeLeftovers(folder).catch(() => undefined) : undefined,
     )
     const isLasting = (await navigator.storage.persisted?.()) ?? false
-    keptFiles.setState({ place: 'ready', files: await listKept(folder), isLasting })
+    const files = await listKept(folder)
+    noteKept(files.length > 0)
+    keptFiles.setState({ place: 'ready', files, isLasting })
   } catch {
     keptFiles.setState({ place: 'none', files: [] })
   }
@@ -118,6 +132,12 @@ function end(set: string) {
   setWriting(set, null)
 }
 
+/** Forgets a file of the list, and says so there. */
+export function forgetListed({ set, name }: KeptFile): Promise<void> {
+  keptFiles.setState({ said: keptWords.forgotten(name) })
+  return forgetFile(set)
+}
+
 /** Takes a file out of what is kept, or breaks its writing off. Its events stay if it is open. */
 export async function forgetFile(set: string): Promise<void> {
   end(set)
@@ -127,7 +147,8 @@ export async function forgetFile(set: string): Promise<void> {
   // A writing that was broken off a moment ago may hold its file yet.
   for (let tries = 1; ; tries++) {
     try {
-      return await removeKept(folder, set)
+      await removeKept(folder, set)
+      return noteKept(keptFiles.getState().files.length > 0)
     } catch {
       if (tries === 10) return findKept()
       await new Promise((resolve) => setTimeout(resolve, 50 * tries))
@@ -135,12 +156,15 @@ export async function forgetFile(set: string): Promise<void> {
   }
 }
 
+/** Forgets all of them. */
 export async function forgetAllFiles(): Promise<void> {
+  keptFiles.setState({ said: keptWords.allForgotten })
   await Promise.all(keptFiles.getState().files.map(({ set }) => forgetFile(set)))
 }
 
 /** Opens a kept file as if the reader had chosen it. */
 export function openKept(set: string): Promise<void> {
+  keptFiles.setState({ said: '' })
   const before = opening.get(set)
   if (before) return before
   const now = openNow(set).finally(() => opening.delete(set))
@@ -148,11 +172,19 @@ export function openKept(set: string): Promise<void> {
   return now
 }
 
+/** Whether an open file is read from where it is kept. */
+export function isKeptCopy(set: string): boolean {
+  const file = fileOf(set)
+  return file !== undefined && copies.has(file.file)
+}
+
 async function openNow(set: string): Promise<void> {
   const kept = keptFiles.getState().files.find((file) => file.set === set)
   if (!kept) return
   try {
-    await openFile(await fileOfKept(await keptFolder(), set), kept.name, kept.mapping)
+    const copy = await fileOfKept(await keptFolder(), set)
+    copies.add(copy)
+    await openFile(copy, kept.name, kept.mapping)
   } catch {
     setProblem(set, keptWords.gone(kept.name))
     await findKept()

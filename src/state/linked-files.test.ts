@@ -68,9 +68,13 @@ test('going on without a file leaves what was asked of it alone, and all else as
     event: null,
     filters: { ...NO_FILTERS, set: ['record'], country: ['FR'] },
   })
+  setFilters({ actor: ['file-a1', 'river-front'] })
   page.setState({ event: `${GTD.set}-7` })
   leaveFile(GED.set)
+  expect(page.getState().filters.actor).toEqual(['file-a1', 'river-front'])
   expect(page.getState().event).toBe(`${GTD.set}-7`)
+  leaveFile(GTD.set)
+  expect(page.getState().filters.actor).toEqual(['river-front'])
 })
 
 test('what was asked of the needed file is asked of the one that is taken instead', () => {

@@ -1,4 +1,4 @@
-import { setOfEvent } from '../data/file-events.ts'
+import { FACETS, OF_FILE } from '../data/columns.ts'
 import { type NeededFile, page } from './choices.ts'
 
 // The files that the link names are those that are open, and those that the opened link asks for until they are there.
@@ -46,20 +46,29 @@ export function isSameFile(needed: NeededFile, opened: NeededFile): boolean {
 /** Goes on without a file: what the filters ask of it and an event of it that is open go too. */
 export function leaveFile(set: string): void {
   left.add(set)
-  page.setState(({ files, filters, event }) => ({
-    files: files.filter((file) => file.set !== set),
-    ...(filters.set.includes(set) && {
-      filters: { ...filters, set: filters.set.filter((id) => id !== set) },
-    }),
-    ...(event !== null && setOfEvent(event)?.set === set && { event: null }),
-  }))
+  page.setState(({ files, filters, event }) => {
+    const others = files.filter((file) => file.set !== set)
+    // Options in a file's own words do not say of which file they are.
+    const isKept = (id: string) => id !== set && (others.length > 0 || !id.startsWith(OF_FILE))
+    const isAsked = FACETS.some((facet) => !filters[facet].every(isKept))
+    const kept = Object.fromEntries(FACETS.map((facet) => [facet, filters[facet].filter(isKept)]))
+    return {
+      files: others,
+      ...(isAsked && { filters: { ...filters, ...kept } }),
+      ...(isOfFile(event, set) && { event: null }),
+    }
+  })
+}
+
+/** The id of a file's event begins with the file's. */
+function isOfFile(event: string | null, set: string): event is string {
+  return event?.startsWith(`${set}-`) ?? false
 }
 
 /** Takes an opened file in the place of the one that the link needs: its filters and the event that is open become those of the other. */
 export function takeInstead(needed: NeededFile, opened: NeededFile): void {
   if (needed.set !== opened.set) left.add(needed.set)
   page.setState(({ files, filters, event }) => {
-    const row = event === null ? null : setOfEvent(event)
     return {
       files: [...files.filter(({ set }) => set !== needed.set && set !== opened.set), opened],
       ...(filters.set.includes(needed.set) && {
@@ -68,7 +77,7 @@ export function takeInstead(needed: NeededFile, opened: NeededFile): void {
           set: [...new Set(filters.set.map((id) => (id === needed.set ? opened.set : id)))],
         },
       }),
-      ...(row?.set === needed.set && { event: `${opened.set}-${row.row}` }),
+      ...(isOfFile(event, needed.set) && { event: `${opened.set}${event.slice(needed.set.length)}` }),
     }
   })
 }

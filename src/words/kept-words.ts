@@ -9,21 +9,18 @@ export const keptWords = {
   keeping: (name: string) => `Keeping ${name}`,
   stop: 'Stop',
   title: 'Kept on this device',
-  about:
-    'These files are in this browser’s own storage, for this site only. Clearing the site’s data removes them.',
+  about: (size: number) =>
+    `${exportWords.bytes(size)} in this browser’s own storage, for this site only; clearing the site’s data removes them.`,
   maySweep: 'When the device runs short of room, the browser may remove them by itself.',
-  open: (name: string) => `Open ${name}`,
-  isOpen: 'open',
-  forget: (name: string) => `Forget ${name}`,
+  open: 'Open',
+  forget: 'Forget',
   forgetAll: 'Forget all',
   allForgotten: 'No file is kept on this device any more.',
   facts: (size: number, rows: number, date: string) =>
     `${exportWords.bytes(size)}, ${countInWords(rows)} rows, kept ${dateInWords(date)}`,
-  total: (size: number) => `${exportWords.bytes(size)} in all`,
-  kept: (name: string) => `${name} is kept on this device.`,
   forgotten: (name: string) => `${name} is no longer kept.`,
-  forgottenOpen: (name: string) =>
-    `${name} is no longer kept. Its events stay until you close it, but its rows cannot be read again.`,
+  forgottenOpen:
+    'No longer kept. Its events stay until you close it, but its rows cannot be read again: open the file from where you have it.',
   noPlace:
     'This browser keeps no files for this site: it is a private window, or its storage is blocked. Open the file again when you come back; everything else works.',
   noRoom: (name: string, size: number, room: number) =>
@@ -42,6 +39,8 @@ export const neededFileWords = {
     count === 1
       ? 'This view needs a file that is on your machine only:'
       : 'This view needs files that are on your machine only:',
+  hint: (count: number) =>
+    `Open your copy of ${count === 1 ? 'it' : 'them'}; nothing of it leaves this machine.`,
   file: (name: string, rows: number) => `${name}, ${countInWords(rows)} rows`,
   open: 'Open data file',
   without: 'Go on without it',

@@ -24,6 +24,7 @@ export function NeededFiles() {
             <Missing key={file.set} file={file} opened={opened} />
           ))}
         </ul>
+        <p className="hint">{text.hint(missing.length)}</p>
       </div>
     </div>
   )

@@ -1,6 +1,5 @@
-import { useEffect } from 'react'
 import { useFiles } from '../../state/files.ts'
-import { findKept, forgetFile, keepFile, useKeptFiles } from '../../state/kept-files.ts'
+import { forgetFile, isKeptCopy, keepFile, useKeptFiles } from '../../state/kept-files.ts'
 import { keptWords } from '../../words/kept-words.ts'
 import { todayIso } from './save-file.ts'
 import './kept.css'
@@ -8,10 +7,7 @@ import './kept.css'
 /** Whether an open file is kept on this device, for the reader to say; nothing before the file is read. */
 export function KeepFile({ set }: { readonly set: string }) {
   const file = useFiles().find((each) => each.set === set)
-  const { files, writing, problems, place } = useKeptFiles()
-  useEffect(() => {
-    if (place === 'unknown') void findKept()
-  }, [place])
+  const { files, writing, problems } = useKeptFiles()
   if (file?.state !== 'ready' || !file.hash) return null
   const share = writing.get(set)
   const isKept = files.some((kept) => kept.set === set)
@@ -27,7 +23,12 @@ export function KeepFile({ set }: { readonly set: string }) {
         {keptWords.keep}
       </label>
       {share === undefined ? (
-        !isKept && <p className="hint">{keptWords.keepHint}</p>
+        !isKept &&
+        (isKeptCopy(set) ? (
+          <p className="keep-lost">{keptWords.forgottenOpen}</p>
+        ) : (
+          <p className="hint">{keptWords.keepHint}</p>
+        ))
       ) : (
         <span className="keep-work">
           <progress aria-label={keptWords.keeping(file.name)} max={1} value={share} />

@@ -1,9 +1,8 @@
-import { useEffect, useId, useRef, useState } from 'react'
+import { useId, useRef } from 'react'
 import { useFiles } from '../../state/files.ts'
 import {
-  findKept,
   forgetAllFiles,
-  forgetFile,
+  forgetListed,
   type KeptFile,
   openKept,
   useKeptFiles,
@@ -11,81 +10,90 @@ import {
 import { keptWords } from '../../words/kept-words.ts'
 import './kept.css'
 
-/** The files that are kept on this device, to be opened or forgotten; nothing where there is none. */
+/** The files that are kept on this device and not open, to be opened or forgotten; nothing where there is none. */
 export function KeptFiles() {
-  const { place, files, problems, isLasting } = useKeptFiles()
+  const { place, files, problems, isLasting, said } = useKeptFiles()
   const opened = useFiles()
-  const [said, setSaid] = useState('')
   const title = useRef<HTMLHeadingElement>(null)
   const id = useId()
-  useEffect(() => {
-    if (place === 'unknown') void findKept()
-  }, [place])
-  const isOpen = ({ set }: KeptFile) => opened.some((file) => file.set === set && file.state !== 'failed')
   // The button that was pressed goes, and its focus would be lost.
-  function say(text: string) {
-    title.current?.focus()
-    setSaid(text)
-  }
-  function forget(kept: KeptFile) {
-    say(isOpen(kept) ? keptWords.forgottenOpen(kept.name) : keptWords.forgotten(kept.name))
-    void forgetFile(kept.set)
-  }
+  const keepFocus = () => title.current?.focus()
   if (place === 'none') return <p className="hint">{keptWords.noPlace}</p>
-  if (files.length === 0 && said === '') return null
+  const closed = files.filter(
+    ({ set }) => !opened.some((file) => file.set === set && file.state !== 'failed'),
+  )
+  if (closed.length === 0 && said === '') return null
   return (
     <section className="kept-files" aria-labelledby={id}>
       <h3 id={id} ref={title} tabIndex={-1}>
         {keptWords.title}
       </h3>
       <ul>
-        {files.map((kept) => (
-          <li key={kept.set}>
-            <span>
-              <bdi>{kept.name}</bdi>
-              <span className="hint">{keptWords.facts(kept.size, kept.rows, kept.date)}</span>
-            </span>
-            <span className="actions">
-              {isOpen(kept) ? (
-                <span className="hint">{keptWords.isOpen}</span>
-              ) : (
-                <button type="button" className="button small" onClick={() => void openKept(kept.set)}>
-                  {keptWords.open(kept.name)}
-                </button>
-              )}
-              <button type="button" className="quiet" onClick={() => forget(kept)}>
-                {keptWords.forget(kept.name)}
-              </button>
-            </span>
-            {!isOpen(kept) && problems.has(kept.set) && (
-              <p role="alert" className="alert">
-                {problems.get(kept.set)}
-              </p>
-            )}
-          </li>
+        {closed.map((kept) => (
+          <KeptRow
+            key={kept.set}
+            kept={kept}
+            problem={problems.get(kept.set)}
+            onOpen={() => {
+              keepFocus()
+              void openKept(kept.set)
+            }}
+            onForget={() => {
+              keepFocus()
+              void forgetListed(kept)
+            }}
+          />
         ))}
       </ul>
-      {files.length > 0 && (
+      {closed.length > 0 && (
         <p className="hint">
-          {keptWords.total(files.reduce((sum, { size }) => sum + size, 0))}. {keptWords.about}
-          {!isLasting && ` ${keptWords.maySweep}`}
+          {keptWords.about(files.reduce((sum, { size }) => sum + size, 0))}
+          {!isLasting && ` ${keptWords.maySweep}`}{' '}
+          <button
+            type="button"
+            className="quiet"
+            onClick={() => {
+              keepFocus()
+              void forgetAllFiles()
+            }}
+          >
+            {keptWords.forgetAll}
+          </button>
         </p>
-      )}
-      {files.length > 1 && (
-        <button
-          type="button"
-          className="quiet"
-          onClick={() => {
-            say(keptWords.allForgotten)
-            void forgetAllFiles()
-          }}
-        >
-          {keptWords.forgetAll}
-        </button>
       )}
       <p role="status" className="hint">
         {said}
       </p>
     </section>
+  )
+}
+
+interface RowProps {
+  readonly kept: KeptFile
+  readonly problem: string | undefined
+  readonly onOpen: () => void
+  readonly onForget: () => void
+}
+
+function KeptRow({ kept: { name, size, rows, date }, problem, onOpen, onForget }: RowProps) {
+  return (
+    <li>
+      <span>
+        <bdi>{name}</bdi> <span className="hint">{keptWords.facts(size, rows, date)}</span>
+      </span>
+      <span className="actions">
+        <button type="button" className="button small" onClick={onOpen}>
+          {keptWords.open} <span className="visually-hidden">{name}</span>
+        </button>
+        <button type="button" className="quiet" onClick={onForget}>
+          {keptWords.forget} <span className="visually-hidden">{name}</span>
+        </button>
+      </span>
+      {problem !== undefined && (
+        <p role="alert" className="alert">
+          {problem}
+        </p>
+      )}
+    </li>
   )
 }
