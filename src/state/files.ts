@@ -166,7 +166,13 @@ function take(set: string, message: ReadFileMessage) {
       return change(set, { layer: openLayer(message.layer, file.name, file.colour) })
     case 'events': {
       const { layer, table, report, problem } = message
-      return change(set, { state: 'ready', layer: openLayer(layer, file.name, file.colour), table, report, problem })
+      return change(set, {
+        state: 'ready',
+        layer: openLayer(layer, file.name, file.colour),
+        table,
+        report,
+        problem,
+      })
     }
     case 'hash':
       return change(set, { hash: message.hash })
