@@ -360,5 +360,5 @@ async function writeGed(path: string, rows: number) {
     }
     if (!out.write(text)) await new Promise((resolve) => out.once('drain', resolve))
   }
-  await new Promise((resolve) => out.end(resolve))
+  await new Promise<void>((resolve) => out.end(resolve))
 }
