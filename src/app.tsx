@@ -1,4 +1,5 @@
 import { type MouseEvent, useEffect } from 'react'
+import { setOfEvent } from './data/file-events.ts'
 import { dropUnknown, page, usePage } from './state/choices.ts'
 import { hasKeptFiles } from './state/has-kept-files.ts'
 import { connectHistory } from './state/history.ts'
@@ -28,6 +29,8 @@ loadMap().catch(() => undefined)
 // What no first view shows is fetched when it is opened.
 const loadReader = () => import('./views/reader/reader.tsx').then(({ ReaderView }) => ReaderView)
 const loadEvent = () => import('./views/event/event-view.tsx').then(({ EventView }) => EventView)
+const loadFileEvent = () =>
+  import('./views/file-event/file-event.tsx').then(({ FileEventView }) => FileEventView)
 const loadCountry = () => import('./views/country/country.tsx').then(({ CountryView }) => CountryView)
 const loadLevelsBoard = () => import('./views/levels/board.tsx').then(({ LevelsBoard }) => LevelsBoard)
 const loadAnswerTimes = () =>
@@ -214,7 +217,11 @@ function Record({ loaded }: { readonly loaded: LoadedPack }) {
         <div className="side" id="side" tabIndex={-1}>
           <ErrorBoundary key={event ?? source ?? country ?? 'list'} view={sideName(event, source, country)}>
             {event ? (
-              <LazyView load={loadEvent} props={{ id: event, record, matches }} fallback={<ArticleRoom />} />
+              <LazyView
+                load={!pack.events.has(event) && setOfEvent(event) ? loadFileEvent : loadEvent}
+                props={{ id: event, record, matches }}
+                fallback={<ArticleRoom />}
+              />
             ) : source ? (
               <LazyView load={loadReader} props={{ id: source, pack }} fallback={<Loading />} />
             ) : country ? (

@@ -1,3 +1,4 @@
+import type { LayoutId } from '../words/table-words.ts'
 import { acledLayout } from './acled.ts'
 import { GED_COLUMNS, gedLayout, isGedRow } from './ged.ts'
 import { gtdLayout } from './gtd.ts'
@@ -61,4 +62,9 @@ export function describeTable(
     unknown: header.filter((_, index) => !known.has(columns[index]!)),
     missing: [...read].filter((column) => !columns.includes(column)),
   }
+}
+
+/** A layout by its id; null for tables that the reader said the columns of. */
+export function layoutById(id: LayoutId): TableLayout | null {
+  return LAYOUTS.find((layout) => layout.id === id) ?? null
 }

@@ -1,5 +1,6 @@
 import { createStore, useStore } from 'zustand'
 import { NOT_STATED, OF_FILE } from '../data/columns.ts'
+import { setOfEvent } from '../data/file-events.ts'
 import type { Pack } from '../data/pack.ts'
 import type { Comparison } from '../filter/comparison.ts'
 import { type Filters, NO_FILTERS } from '../filter/filters.ts'
@@ -242,11 +243,13 @@ export function dismissDropped(): void {
  * none came, their table could not be read: nobody knows then what is in it.
  */
 export function dropUnknown({ isComplete, actors, passages }: Pack): void {
-  page.setState(({ filters, passage, dropped }) => {
+  page.setState(({ event, filters, passage, dropped }) => {
     const unknown = filters.actor.filter(
       (id) => id !== NOT_STATED && !id.startsWith(OF_FILE) && !actors.has(id),
     )
-    const isPassageUnknown = isComplete && passage !== null && passages.size > 0 && !passages.has(passage)
+    const isOfPack = event === null || setOfEvent(event) === null
+    const isPassageUnknown =
+      isComplete && isOfPack && passage !== null && passages.size > 0 && !passages.has(passage)
     if (unknown.length === 0 && !isPassageUnknown) return {}
     const notes = unknown.map((value) => ({ key: 'actor', value, reason: 'not-in-record' as const }))
     if (isPassageUnknown) notes.push({ key: 'passage', value: passage, reason: 'not-in-record' })

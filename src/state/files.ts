@@ -75,6 +75,8 @@ export async function openFile(file: Blob, name: string, mapping: Mapping | null
   const set = typeof identified === 'string' ? identified : randomSetId()
   const known = fileOf(set)
   if (known && known.state !== 'failed' && known.state !== 'cancelled') {
+    // The one before may have been moved since, and could not be read again.
+    if (known.file !== file) change(set, { file })
     files.setState({ repeated: { name, set } })
     return set
   }
@@ -163,10 +165,16 @@ function take(set: string, message: ReadFileMessage) {
     case 'progress':
       return change(set, { progress: message.progress })
     case 'part':
-      return change(set, { layer: openLayer(message.layer, file.name) })
+      return change(set, { layer: openLayer(message.layer, file.name, file.colour) })
     case 'events': {
       const { layer, table, report, problem } = message
-      return change(set, { state: 'ready', layer: openLayer(layer, file.name), table, report, problem })
+      return change(set, {
+        state: 'ready',
+        layer: openLayer(layer, file.name, file.colour),
+        table,
+        report,
+        problem,
+      })
     }
     case 'hash':
       return change(set, { hash: message.hash })

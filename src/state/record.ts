@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { Topology } from 'topojson-specification'
 import countriesUrl from 'world-atlas/countries-50m.json?url'
 import { type Aside, buildAsides } from '../data/asides.ts'
-import { buildColumns, type Columns } from '../data/columns.ts'
+import { buildColumns, type Columns, type RowNumber } from '../data/columns.ts'
 import { type CountryShape, readCountryShapes } from '../data/country-shapes.ts'
 import { buildLanes, type Lane } from '../data/levels.ts'
 import type { Pack } from '../data/pack.ts'
@@ -124,6 +124,17 @@ const packRecord = keepLast((pack: Pack, known: Day | null): EventRecord => {
 const withNames = keepLast((pack: Pack, layers: readonly Layer[]): Pack => {
   return { ...pack, optionNames: new Map(layers.flatMap(({ names }) => names)) }
 })
+
+/** Whether events of opened files are among the record's, some of which are no attacks. */
+export function isMixed({ layers }: EventRecord): boolean {
+  return layers !== undefined && layers.length > 0
+}
+
+/** The opened file that the event of a row is of; undefined for the record's own. */
+export function fileOfRow({ columns: { facets }, layers }: EventRecord, row: RowNumber): Layer | undefined {
+  const set = facets.set.ids[facets.set.codes[row]!]
+  return layers?.find((layer) => layer.set === set)
+}
 
 let lastMatches: Matches | undefined
 

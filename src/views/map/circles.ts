@@ -2,7 +2,7 @@ import type { Map as LeafletMap, Point } from 'leaflet'
 import type { RowNumber } from '../../data/columns.ts'
 import type { MapCell } from '../../filter/cells.ts'
 import { worldSize } from '../../lib/mercator.ts'
-import type { EventRecord } from '../../state/record.ts'
+import { type EventRecord, isMixed } from '../../state/record.ts'
 import { countInWords, rangeInWords } from '../../words/facts.ts'
 import { words } from '../../words/words.ts'
 import { disableClickPropagation, getPosition, setPosition, toPoint } from './leaflet.ts'
@@ -116,26 +116,22 @@ export function createCircles(map: LeafletMap, onOpen: (cell: MapCell) => void) 
       place(chosenRing, x, y)
       const size = 2 * radiusOf(columns.killed[chosen!]!, growth) + 12
       chosenRing.style.setProperty('--size', `${size}px`)
-      chosenRing.dataset['label'] = record.pack.events.get(columns.ids.at(chosen!)!)!.title
+      chosenRing.dataset['label'] = columns.titles.at(chosen!)!
     },
     remove: () => pane.replaceChildren(),
   }
 }
 
-function drawCircle(
-  button: HTMLButtonElement,
-  cell: MapCell,
-  { pack, columns }: EventRecord,
-  growth: number,
-) {
-  const title = pack.events.get(columns.ids.at(cell.row)!)!.title
+function drawCircle(button: HTMLButtonElement, cell: MapCell, record: EventRecord, growth: number) {
+  const { columns } = record
+  const title = columns.titles.at(cell.row)!
   const place = columns.places.at(cell.row) || words.event.noPlace
   const isTollKnown = cell.unknown < cell.count
   const isOne = cell.count === 1
   const low = isOne ? columns.killedLow[cell.row]! : cell.killed
   const high = isOne ? columns.killedHigh[cell.row]! : cell.killed
   const toll = isTollKnown ? words.map.killed(rangeInWords(low, high)) : words.map.noToll
-  const name = isOne ? `${title}${toll}` : words.map.circle(cell.count, place, toll)
+  const name = isOne ? `${title}${toll}` : words.map.circle(cell.count, place, toll, isMixed(record))
   const diameter = 2 * radiusOf(isTollKnown ? cell.killed : -1, growth)
   button.className = isTollKnown ? 'circle' : 'circle ring'
   drawRange(button, cell.killed, low, high, growth)

@@ -17,7 +17,7 @@ import {
   usePage,
 } from '../../state/choices.ts'
 import { useCoincidences } from '../../state/coincidences.ts'
-import type { EventRecord } from '../../state/record.ts'
+import { type EventRecord, isMixed } from '../../state/record.ts'
 import { words } from '../../words/words.ts'
 import { type Arc, answersOf } from './answers.ts'
 import { createArcs } from './arcs.ts'
@@ -70,7 +70,7 @@ export function MapView({ record, matches, cursor, shapes }: Props) {
       )}
       {placeless.rows.length > 0 && (
         <p className="map-note placeless">
-          {words.map.placeless(placeless.rows.length)}{' '}
+          {words.map.placeless(placeless.rows.length, isMixed(record))}{' '}
           <button type="button" className="quiet" onClick={() => gather(record, placeless.rows)}>
             {words.map.showPlaceless}
           </button>
