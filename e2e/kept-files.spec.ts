@@ -160,3 +160,15 @@ test('a step back leaves the open file in the link, and a step back to before it
   await expect(page).not.toHaveURL(/file=/)
   await expect(fileNotice(page)).toHaveCount(0)
 })
+
+test('a link to a row asks for its file, shows the row when it is opened, and cites it', async ({ page }) => {
+  await page.goto(inCrocus(`/event/${set}-2/?${link}`))
+  await giveNeeded(page, ged, NAME)
+  const { article } = tocsin(page)
+  await expect(article).toContainText('Invented town')
+  await expect(page).toHaveURL(new RegExp(`event/${set}-2/.*file=${set}`))
+  await article.getByRole('button', { name: 'Cite' }).click()
+  await expect(page.getByRole('textbox', { name: 'Plain text' })).toHaveValue(
+    /File GED, part 1\.csv, row 2 \(row=2\), the data set’s own id 500001\. .*file=/,
+  )
+})
