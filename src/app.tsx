@@ -1,6 +1,7 @@
 import { type MouseEvent, useEffect } from 'react'
 import { setOfEvent } from './data/file-events.ts'
 import { dropUnknown, page, usePage } from './state/choices.ts'
+import { hasKeptFiles } from './state/has-kept-files.ts'
 import { connectHistory } from './state/history.ts'
 import { useLayers } from './state/layers.ts'
 import type { LoadedPack } from './state/load-pack.ts'
@@ -62,7 +63,7 @@ export function App() {
 function Page() {
   const { data } = usePack()
   const isEmbedded = usePage((now) => now.embed)
-  const hasFiles = usePage((now) => now.given !== null)
+  const hasFiles = usePage((now) => now.given !== null || (hasKeptFiles() && !now.embed))
   // What was typed into the header while the pack came stays there.
   return (
     <div className={isEmbedded ? 'page embedded' : 'page'}>

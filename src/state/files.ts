@@ -6,7 +6,7 @@ import type { Mapping } from '../importers/mapping.ts'
 import type { EventsProgress } from '../importers/read-events.ts'
 import { problemOfFile, type ReadProblem } from '../importers/read-problem.ts'
 import { fileWords, sizeInWords } from '../words/file-words.ts'
-import { type NeededFile, page, setFilters } from './choices.ts'
+import { giveFiles, type NeededFile, page, setFilters } from './choices.ts'
 import type { FileReport, ReadFileMessage, TableDescription } from './file-messages.ts'
 import { startReading, stopReading } from './file-readers.ts'
 import { toHex } from './hash-file.ts'
@@ -85,6 +85,8 @@ export async function openFile(file: Blob, name: string, mapping: Mapping | null
   const nothing = { layer: null, table: null, report: null, hash: null, unknown: null, progress: null }
   put({ set, name, file, state, isShown: true, colour, letter, problem, ...nothing })
   page.setState({ welcome: 'closed' })
+  // Whatever opened it, it is listed.
+  giveFiles([])
   if (!problem) read(set, file, mapping)
   return set
 }

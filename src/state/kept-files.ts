@@ -105,8 +105,9 @@ function write(request: KeepRequest) {
     if (workers.get(set) !== worker) return
     if (data.kind === 'progress') return setWriting(set, data.share)
     if (data.kind === 'problem') return fail(set, whyNot(name, data))
+    keptFiles.setState(({ files }) => ({ files: [request.kept, ...files] }))
+    noteKept(true)
     end(set)
-    void findKept()
   }
   worker.onerror = (event) => {
     event.preventDefault()

@@ -2,7 +2,7 @@ import { kindOf, type RowNumber } from '../../data/columns.ts'
 import { isMatch, type Matches } from '../../filter/match.ts'
 import { foldedWords } from '../../lib/fold.ts'
 import { countryName, isCountryCode } from '../../lib/iso-3166.ts'
-import { page, resetFilters } from '../../state/choices.ts'
+import { openDialog, page, resetFilters } from '../../state/choices.ts'
 import { RowProblem, useFileRow } from '../../state/file-row.ts'
 import type { OpenFile } from '../../state/files.ts'
 import { addressOf, articleChoices } from '../../state/history.ts'
@@ -99,6 +99,13 @@ export function RowEvent({ id, number, record, matches, row, file, layer }: Prop
           label={words.link.copy}
           address={() => addressOf(articleChoices({ event: id, passage: page.getState().passage }))}
         />
+        <button
+          type="button"
+          className="button"
+          onClick={() => openDialog({ kind: 'cite', subject: 'event', id })}
+        >
+          {words.take.cite}
+        </button>
       </p>
       {data && <RowSources sources={data.sources} />}
       {file.table && <Terms layout={file.table.layout} />}

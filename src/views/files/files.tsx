@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { page, setKnown, usePage } from '../../state/choices.ts'
 import { dismissRepeated, openFiles, useFiles, useRepeatedFile } from '../../state/files.ts'
+import { useKeptFiles } from '../../state/kept-files.ts'
 import { closeOpenedPack } from '../../state/opened-pack.ts'
 import { looksLikeTable } from '../../state/pasted-table.ts'
 import { formatDay } from '../../words/dates.ts'
@@ -15,6 +16,7 @@ import './files.css'
 /** Opens what the reader gives the page, and lists what is open. `title` is that of the record that is shown. */
 export function FilesView({ title }: { readonly title: string }) {
   const files = useFiles()
+  const { files: kept, said: saidOfKept } = useKeptFiles()
   const openedPack = usePage((now) => now.openedPack)
   const [isFolded, setFolded] = useState(false)
   const region = useRef<HTMLElement>(null)
@@ -35,7 +37,7 @@ export function FilesView({ title }: { readonly title: string }) {
       <p role="status" className="visually-hidden">
         {announcement}
       </p>
-      {(files.length > 0 || openedPack) && (
+      {(files.length > 0 || openedPack || kept.length > 0 || saidOfKept !== '') && (
         <section className="data-files" aria-label={said.title} ref={region} tabIndex={-1}>
           <div className="data-files-head">
             <h2>{said.title}</h2>
