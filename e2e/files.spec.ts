@@ -358,7 +358,7 @@ async function writeGed(path: string, rows: number) {
       }
       text += `${columns.map((column) => String(cells[column] ?? '').replace(/^"(.*)"$/, '"""$1"""')).join(',')}\n`
     }
-    if (!out.write(text)) await new Promise((resolve) => out.once('drain', resolve))
+    if (!out.write(text)) await new Promise<void>((resolve) => out.once('drain', () => resolve()))
   }
   await new Promise<void>((resolve) => out.end(resolve))
 }
