@@ -109,6 +109,7 @@ test('files are dropped anywhere, and text of the page is none', async ({ page }
     await hand(page, 'dragover', [{ name: 'a.csv', text: '' }])
     await expect(target).toBeVisible({ timeout: 300 })
   }).toPass()
+  await expect(panel(page)).toHaveCount(0)
   await page.keyboard.press('Escape')
   await expect(target).toHaveCount(0)
   await hand(page, 'dragover', [{ name: 'a.csv', text: '' }])

@@ -50,12 +50,14 @@ export function FileRow({ file, isFolded, onGone }: Props) {
         {file.letter}
       </span>
       <div className="file-facts">
-        <p>
-          <bdi className="file-name" title={name}>
-            {name}
-          </bdi>{' '}
-          <Facts file={file} />
-        </p>
+        {state !== 'failed' && (
+          <p>
+            <bdi className="file-name" title={name}>
+              {name}
+            </bdi>{' '}
+            <Facts file={file} />
+          </p>
+        )}
         {state === 'reading' && <Progress file={file} onCancel={thenFocusRow(() => cancelFile(set))} />}
         <Terms file={file} isShort={isFolded} />
         {problem && (

@@ -38,5 +38,7 @@ function take(event: DragEvent | ClipboardEvent) {
     : data?.types.includes('Files') && !event.defaultPrevented
   if (!data || !isOurs) return
   if (!isPaste) event.preventDefault()
-  giveFiles([...data.files], isPaste ? data.getData('text') : '')
+  // Some browsers name the files of a drag before they are dropped.
+  const isGiven = isPaste || event.type === 'drop'
+  giveFiles(isGiven ? [...data.files] : [], isPaste ? data.getData('text') : '')
 }
