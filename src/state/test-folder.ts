@@ -9,6 +9,7 @@ export function memoryFolder(room = Number.POSITIVE_INFINITY) {
       truncate: (size: number) => files.set(name, files.get(name)!.slice(0, size)),
       write(bytes: Uint8Array, { at }: { at: number }) {
         const count = Math.min(bytes.length, room - sizeOf())
+        if (count <= 0) return 0
         const grown = new Uint8Array(Math.max(files.get(name)!.length, at + count))
         grown.set(files.get(name)!)
         grown.set(bytes.subarray(0, count), at)
