@@ -1,6 +1,6 @@
 import { importWords } from '../words/import-words.ts'
 import { type CsvScanner, createCsvScanner, SCAN_LIMITS, type ScanLimits } from './csv-scanner.ts'
-import { type ByteSource, chunksOf, gunzip, peek, ReadFailure, unzipTable } from './open-bytes.ts'
+import { type ByteSource, chunksOf, giveBack, gunzip, peek, ReadFailure, unzipTable } from './open-bytes.ts'
 import { problemOfFile, type ReadProblem } from './read-problem.ts'
 import type { RowBlock } from './row-block.ts'
 import { HEAD_BYTES, sniff } from './sniff.ts'
@@ -114,8 +114,10 @@ async function scanRows(
 }
 
 async function* blocksOf(scanner: CsvScanner, chunks: AsyncIterable<Uint8Array>) {
-  for await (const chunk of chunks)
+  for await (const chunk of chunks) {
     for (let at = 0; at < chunk.length; at += PIECE) yield scanner.push(chunk.subarray(at, at + PIECE))
+    giveBack(chunk)
+  }
   yield scanner.finish()
 }
 
