@@ -193,13 +193,14 @@ export function createCsvScanner(dialect: Dialect, limits: ScanLimits = SCAN_LIM
       let stop = place
       if (inQuotes) {
         if (byte !== QUOTE) continue
-        if (source[place + 1] === QUOTE && place + 1 < final) {
+        const following = source[place + 1]
+        if (following === QUOTE && place + 1 < final) {
           inside = -1
           next = Math.max(until, place + 2)
           index++
           continue
         }
-        const after = endAfterQuote(place, isLast)
+        const after = following === separator && place + 1 < final ? place + 1 : endAfterQuote(place, isLast)
         if (after === final) closedAt = place
         if (after === NOT_CLOSED || after === final) continue
         if (after === CUT) {

@@ -44,8 +44,8 @@ export class GrowingColumn<Column extends Numbers> {
 
   #grow() {
     const larger = new this.#make(Math.max(FEWEST, 2 ** Math.ceil(Math.log2(this.#count))))
-    larger.fill(this.empty)
     if (this.#values) larger.set(this.#values)
+    else larger.fill(this.empty, 0, this.#count)
     this.#values = larger
   }
 }

@@ -42,7 +42,22 @@ test.each([
 
 test('a table pushed at once, in windows, is the same as in small pieces', () => {
   const anyPiece = fc.string({
-    unit: fc.constantFrom('"', ',', ',', '\r\n', '\r\n', '\n', '\r', ' ', 'a', 'é', '""', '","', '"\n"', '" ,'),
+    unit: fc.constantFrom(
+      '"',
+      ',',
+      ',',
+      '\r\n',
+      '\r\n',
+      '\n',
+      '\r',
+      ' ',
+      'a',
+      'é',
+      '""',
+      '","',
+      '"\n"',
+      '" ,',
+    ),
     maxLength: 60,
   })
   fc.assert(
