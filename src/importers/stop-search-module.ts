@@ -4,7 +4,8 @@ const get = (local: number) => [0x20, local]
 const set = (local: number) => [0x21, local]
 const i32 = {
   const: (value: number) => [0x41, ...signed(value)],
-  store: [0x36, 2, 0],
+  store: (offset: number) => [0x36, 2, offset],
+  shiftLeft: [0x74],
   isZero: [0x45],
   less: [0x49],
   add: [0x6a],
@@ -16,6 +17,7 @@ const i64 = {
   const: (value: number) => [0x42, ...signed(value)],
   isZero: [0x50],
   trailingZeros: [0x7a],
+  countOnes: [0x7b],
   sub: [0x7d],
   and: [0x83],
   or: [0x84],
@@ -48,14 +50,14 @@ const named = (name: string) => sized([...name].map((letter) => letter.charCodeA
 const section = (id: number, bytes: number[]) => [id, ...sized(bytes)]
 
 // Parameters and variables of the function.
-const [LENGTH, FIRST, DELIMITER, AT, OUT, BITS, PART] = [0, 1, 2, 3, 4, 5, 6]
-const STOPS = [7, 8, 9, 10]
+const [LENGTH, FIRST, DELIMITER, AT, OUT, NEXT, PLACE, BITS, PART] = [0, 1, 2, 3, 4, 5, 6, 7, 8]
+const STOPS = [9, 10, 11, 12]
 const STEP = 64
 
 /**
  * A WebAssembly module of one function, `find(length, first, delimiter)`: writes `first + i` as a 32-bit number to the begin of memory for
  * each `i` below `length` at which memory's byte `windowAt + i` is a delimiter, a quote or a line end, and gives how many there are. It
- * imports `page.memory` and may read 63 bytes past the length.
+ * imports `page.memory`, may read 63 bytes past the length and write seven numbers too many.
  */
 export function stopSearchModule(windowAt: number): Uint8Array<ArrayBuffer> {
   /** Puts a number on the stack whose bits `offset` to `offset + 15` say which of these bytes are stops. */
@@ -83,17 +85,27 @@ export function stopSearchModule(windowAt: number): Uint8Array<ArrayBuffer> {
     [...i64.const(1), ...bytesLeft, ...i64.ofI32, ...i64.shiftLeft, ...i64.const(1), ...i64.sub],
     [...get(BITS), ...i64.and, ...set(BITS)],
   )
-  const writePlaces = block(
-    loop(
-      [...get(BITS), ...i64.isZero, ...branchIf(1)],
-      [...get(OUT), ...get(FIRST), ...get(AT), ...i32.add],
-      [...get(BITS), ...i64.trailingZeros, ...i32.ofI64, ...i32.add, ...i32.store],
-      [...get(OUT), ...i32.const(4), ...i32.add, ...set(OUT)],
-      // The lowest bit is done.
-      [...get(BITS), ...get(BITS), ...i64.const(1), ...i64.sub, ...i64.and, ...set(BITS)],
-      branch(0),
+  /** Eight places, whether there are as many or not: the next ones overwrite what is too much, and no branch is guessed wrong for a few. */
+  const writeEight = Array.from({ length: 8 }, (_, index) => [
+    ...[...get(OUT), ...get(PLACE), ...get(BITS), ...i64.trailingZeros, ...i32.ofI64, ...i32.add],
+    ...i32.store(index * 4),
+    // The lowest bit is done.
+    ...[...get(BITS), ...get(BITS), ...i64.const(1), ...i64.sub, ...i64.and, ...set(BITS)],
+  ]).flat()
+  const writePlaces = [
+    ...[...get(FIRST), ...get(AT), ...i32.add, ...set(PLACE)],
+    ...[...get(OUT), ...get(BITS), ...i64.countOnes, ...i32.ofI64, ...i32.const(2), ...i32.shiftLeft],
+    ...[...i32.add, ...set(NEXT)],
+    ...block(
+      loop(
+        writeEight,
+        [...get(BITS), ...i64.isZero, ...branchIf(1)],
+        [...get(OUT), ...i32.const(32), ...i32.add, ...set(OUT)],
+        branch(0),
+      ),
     ),
-  )
+    ...[...get(NEXT), ...set(OUT)],
+  ]
   const steps = block(
     loop(
       [...get(AT), ...get(LENGTH), ...i32.less, ...i32.isZero, ...branchIf(1)],
@@ -106,7 +118,7 @@ export function stopSearchModule(windowAt: number): Uint8Array<ArrayBuffer> {
     ),
   )
   const count = [...get(OUT), ...i32.const(2), ...i32.shiftRight]
-  const variables = [3, 2, I32, 1, I64, 1 + STOPS.length, V128]
+  const variables = [3, 4, I32, 1, I64, 1 + STOPS.length, V128]
   const code = [...variables, ...fillStops, ...steps, ...count, 0x0b]
   return Uint8Array.from([
     ...[0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0],

@@ -27,7 +27,8 @@ let fastest: StopSearch | null = null
 export function createVectorSearch(): StopSearch | null {
   try {
     const memory = new WebAssembly.Memory({ initial: 2 })
-    const windowAt = WINDOW * Int32Array.BYTES_PER_ELEMENT
+    // With room for eight places more, which the search may write.
+    const windowAt = (WINDOW + 8) * Int32Array.BYTES_PER_ELEMENT
     const { exports } = new WebAssembly.Instance(new WebAssembly.Module(stopSearchModule(windowAt)), {
       page: { memory },
     })
