@@ -28,6 +28,8 @@ export interface ReadProgress {
 export interface ReadOptions {
   readonly signal?: AbortSignal
   readonly onProgress?: (progress: ReadProgress) => void
+  /** Is given the bytes of the file as it is, for as long as it runs; when it gives a promise, reading waits for that. */
+  readonly onBytes?: (chunk: Uint8Array) => Promise<unknown> | undefined
   readonly limits?: ScanLimits
 }
 
@@ -53,7 +55,7 @@ export async function readRows(
 ): Promise<ReadOutcome> {
   const { signal } = options
   signal?.throwIfAborted()
-  const counted = countBytes(source, signal)
+  const counted = countBytes(source, options)
   try {
     const { sniffed, chunks, isCompressed } = await openText(counted.chunks)
     if (sniffed.format === 'problem') return { kind: 'problem', problem: sniffed.problem }
@@ -134,7 +136,7 @@ function problemOfFault(
 }
 
 /** The chunks of the source until `signal` aborts, and how many bytes of them came. A source that fails is a fault of the file. */
-function countBytes(source: ByteSource, signal: AbortSignal | undefined) {
+function countBytes(source: ByteSource, { signal, onBytes }: ReadOptions) {
   let bytes = 0
   async function* chunks(): AsyncGenerator<Uint8Array, void, undefined> {
     const inner = chunksOf(source)
@@ -147,6 +149,7 @@ function countBytes(source: ByteSource, signal: AbortSignal | undefined) {
         signal?.throwIfAborted()
         if (done) return
         bytes += value.length
+        await onBytes?.(value)
         yield value
       }
     } finally {
