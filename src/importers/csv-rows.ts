@@ -1,5 +1,6 @@
 import { importWords } from '../words/import-words.ts'
 import { type CsvScanner, createCsvScanner, type ScanLimits } from './csv-scanner.ts'
+import { giveBack } from './open-bytes.ts'
 import type { ReadProblem } from './read-problem.ts'
 import type { RowBlock } from './row-block.ts'
 import type { Packing } from './row-reading.ts'
@@ -34,8 +35,10 @@ export async function* readCsvRows(
 }
 
 async function* blocksOf(scanner: CsvScanner, chunks: AsyncIterable<Uint8Array>) {
-  for await (const chunk of chunks)
+  for await (const chunk of chunks) {
     for (let at = 0; at < chunk.length; at += PIECE) yield scanner.push(chunk.subarray(at, at + PIECE))
+    giveBack(chunk)
+  }
   yield scanner.finish()
 }
 

@@ -36,7 +36,7 @@ export function openLayer(data: LayerData, name: string, colour = 0): Layer {
   const decode = createTextDecoder(shown.texts.encoding)
   const text = (code: number) =>
     decode(shown.texts.pool, shown.texts.starts[code]!, shown.texts.starts[code + 1]!)
-  const textOf = (column: Uint32Array | null, event: number) => (column ? text(column[event]!) : '')
+  const textOf = (column: ArrayLike<number> | null, event: number) => (column ? text(column[event]!) : '')
   const actorsOf = (event: number): RowActor[] => {
     const list = shown.actors?.[event] ?? 0
     const entries = actorLists.entries.subarray(actorLists.starts[list], actorLists.starts[list + 1])

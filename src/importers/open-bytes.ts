@@ -23,22 +23,61 @@ export class ReadFailure extends Error {
 export async function* chunksOf(source: ByteSource): AsyncGenerator<Uint8Array, void, undefined> {
   const stream = source instanceof Blob ? source.stream() : source
   if ('getReader' in stream) {
-    const reader = stream.getReader()
+    const { read, cancel } = readerOf(stream)
     try {
-      let coming = reader.read()
+      let coming = read()
       for (;;) {
-        const { done, value } = await coming
-        if (done) return
-        coming = reader.read()
+        const chunk = await coming
+        if (!chunk) return
+        coming = read()
         // It is awaited on the next turn; until then a failure is nobody's.
         coming.catch(() => {})
-        yield value
+        yield chunk
       }
     } finally {
       // What is left unread is given up; a source that has failed has nothing left to say.
-      await reader.cancel().catch(() => {})
+      await cancel().catch(() => {})
     }
   } else yield* stream
+}
+
+const CHUNK = 512 * 1024
+const MOST_SPARE = 2
+/** Memory of chunks that are with their readers, and of those given back. */
+const lent = new WeakSet<ArrayBufferLike>()
+const spare: ArrayBuffer[] = []
+
+/**
+ * Lets the memory of a chunk be used for another one; the chunk is lost. For who reads much: fresh memory takes as long to get as a
+ * file to read into it. A chunk that is kept need not be given back.
+ */
+export function giveBack({ buffer }: Uint8Array) {
+  if (lent.delete(buffer) && spare.length < MOST_SPARE) spare.push(buffer as ArrayBuffer)
+}
+
+interface ChunkReader {
+  /** Null at the end. */
+  read(): Promise<Uint8Array | null>
+  cancel(): Promise<void>
+}
+
+/** Files' streams fill memory that is given to them, in most browsers. */
+function readerOf(source: ReadableStream<Uint8Array>): ChunkReader {
+  try {
+    const reader = source.getReader({ mode: 'byob' })
+    return {
+      async read() {
+        const { done, value } = await reader.read(new Uint8Array(spare.pop() ?? new ArrayBuffer(CHUNK)))
+        if (done) return null
+        lent.add(value.buffer)
+        return value
+      },
+      cancel: () => reader.cancel(),
+    }
+  } catch {
+    const reader = source.getReader()
+    return { read: async () => (await reader.read()).value ?? null, cancel: () => reader.cancel() }
+  }
 }
 
 /** The chunks with the first bytes of all, at least `count` unless there are fewer, in front as one. */

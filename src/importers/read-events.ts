@@ -1,6 +1,6 @@
 import { isCountryCode } from '../lib/iso-3166.ts'
 import { unknownTableWords } from '../words/import-words.ts'
-import type { EventTable } from './event-table.ts'
+import type { ColumnName, EventTable } from './event-table.ts'
 import { createRowImporter, type RowImporter } from './import-rows.ts'
 import { createMappedLayout } from './mapped.ts'
 import {
@@ -196,22 +196,21 @@ function reportOf(
   { known, table, refusals, rows, rounded }: RowImporter,
   { lateColumns, latePaths, otherGeometries }: RowNotes,
 ): ImportReport {
-  const events = new Map<number, number>()
-  for (const code of table.column('country') ?? []) events.set(code, (events.get(code) ?? 0) + 1)
-  const named = [...events].filter(([code]) => code > 0 && !isCountryCode(table.countries.ids[code]!))
-  const points =
-    table.column('precision')?.reduce((sum, precision) => sum + Number(precision !== NO_POINT), 0) ?? 0
+  const { ids } = table.countries
+  const ofCountry = countEach(table, 'country', ids.length, 0)
+  const ofPrecision = countEach(table, 'precision', NO_POINT + 1, NO_POINT)
   return {
     head: withLateColumns(head, lateColumns, latePaths),
     known,
     rows,
     accepted: table.count,
     refusals,
-    namedCountries: named
-      .map(([code, count]) => ({ name: table.countries.ids[code]!, events: count }))
+    namedCountries: ids
+      .map((name, code) => ({ name, events: ofCountry[code]! }))
+      .filter(({ name, events }) => name !== '' && events > 0 && !isCountryCode(name))
       .sort((a, b) => b.events - a.events || a.name.localeCompare(b.name)),
-    withoutCountry: table.column('country') ? (events.get(0) ?? 0) : table.count,
-    withoutPoint: table.count - points,
+    withoutCountry: ofCountry[0]!,
+    withoutPoint: ofPrecision[NO_POINT]!,
     rounded,
     lateColumns,
     otherGeometries,
@@ -227,4 +226,13 @@ function withLateColumns(head: TableHead, names: readonly string[], paths: reado
     header: [...header, ...names],
     reading: { ...reading, columns: [...reading.columns, ...paths] },
   }
+}
+
+/** The number of events of each code of a column; all are of `empty` where no event has any. */
+function countEach(table: EventTable, name: ColumnName, codes: number, empty: number): Uint32Array {
+  const counts = new Uint32Array(codes)
+  const column = table.column(name)
+  if (!column) counts[empty] = table.count
+  else for (let event = 0; event < column.length; event++) counts[column[event]!]!++
+  return counts
 }

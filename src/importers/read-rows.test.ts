@@ -59,6 +59,23 @@ test('reads a stream as a file gives it', async () => {
   expect([outcome.kind, rows]).toEqual(['table', 2])
 })
 
+test.each([
+  ['a file', (bytes: Uint8Array<ArrayBuffer>) => new Blob([bytes]).stream()],
+  ['a gzipped file', (bytes: Uint8Array<ArrayBuffer>) => new Blob([gzipSync(bytes, { level: 0 })]).stream()],
+  [
+    'a stream that fills no buffers',
+    (bytes: Uint8Array<ArrayBuffer>) => new Blob([bytes]).stream().pipeThrough(new TransformStream()),
+  ],
+])('reads the many chunks of %s, whose memory is used again', async (_, streamOf) => {
+  const lines = Array.from({ length: 200_000 }, (_, index) => `${index},Gao ${index * 7}`)
+  let row = 0
+  const outcome = await readRows(streamOf(strToU8(`id,name\n${lines.join('\n')}`)), () => (block) => {
+    for (let at = 0; at < block.rows; at++, row++)
+      if (block.texts(at).join(',') !== lines[row]) throw new Error(`row ${row}: ${block.texts(at)}`)
+  })
+  expect(outcome).toMatchObject({ kind: 'table', rows: lines.length, problem: null })
+})
+
 test('unpacks gzip, and the table of a zip file, and says so', async () => {
   const bytes = strToU8(TABLE)
   const packed = [

@@ -26,6 +26,8 @@ export interface ReadProgress {
 export interface ReadOptions {
   readonly signal?: AbortSignal
   readonly onProgress?: (progress: ReadProgress) => void
+  /** Is given the bytes of the file as it is, for as long as it runs; when it gives a promise, reading waits for that. */
+  readonly onBytes?: (chunk: Uint8Array) => Promise<unknown> | undefined
   readonly limits?: ScanLimits
   /** Reading ends with a problem after about so many rows. */
   readonly mostRows?: number
@@ -59,7 +61,7 @@ export async function readRows(
 ): Promise<ReadOutcome> {
   const { signal } = options
   signal?.throwIfAborted()
-  const counted = countBytes(source, signal)
+  const counted = countBytes(source, options)
   try {
     const opened = await openFile(source, counted.chunks)
     const { sniffed } = opened
@@ -150,7 +152,7 @@ function isOutOfMemory(error: unknown): boolean {
 }
 
 /** The chunks of the source until `signal` aborts, and how many bytes of them came. A source that fails or ends early is a fault of the file. */
-function countBytes(source: ByteSource, signal: AbortSignal | undefined) {
+function countBytes(source: ByteSource, { signal, onBytes }: ReadOptions) {
   let bytes = 0
   async function* chunks(): AsyncGenerator<Uint8Array, void, undefined> {
     const inner = chunksOf(source)
@@ -165,6 +167,7 @@ function countBytes(source: ByteSource, signal: AbortSignal | undefined) {
           throw new ReadFailure(problemOfFile('cut-short', formatWords.cutShort(bytes, source.size)))
         if (done) return
         bytes += value.length
+        await onBytes?.(value)
         yield value
       }
     } finally {

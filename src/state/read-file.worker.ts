@@ -1,3 +1,4 @@
+import { createFileHash, hashOfFile } from '../importers/file-hash.ts'
 import { buffersOf, layerDataOf } from '../importers/layer-data.ts'
 import { readPackZip } from '../importers/pack-zip.ts'
 import { type EventsOutcome, readEvents } from '../importers/read-events.ts'
@@ -6,7 +7,6 @@ import type { KnownTable } from '../importers/recognise-table.ts'
 import { fileWords } from '../words/file-words.ts'
 import { importWords } from '../words/import-words.ts'
 import type { FileReport, ReadFileMessage, ReadFileRequest, TableDescription } from './file-messages.ts'
-import { hashOfFile } from './hash-file.ts'
 
 // Reads one file, off the main thread, and hands its columns over without copying them.
 
@@ -19,12 +19,16 @@ self.onmessage = ({ data }: MessageEvent<ReadFileRequest>) =>
   readFile(data).catch((error: unknown) => send({ kind: 'problem', problem: problemOf(error) }))
 
 async function readFile({ set, file, mapping }: ReadFileRequest) {
-  // Beside the reading, on another thread of the browser's; a file that cannot be read says so there.
-  const hash = hashOfFile(file).catch(() => null)
+  const hash = createFileHash()
+  let hashed = 0
   let told = 0
   let shown = 0
   const outcome = await readEvents(file, {
     ...(mapping ? { mapping } : {}),
+    onBytes(chunk) {
+      hashed += chunk.length
+      return hash?.add(chunk)
+    },
     onProgress(progress) {
       const now = performance.now()
       if (now - told < PROGRESS_MS) return
@@ -38,12 +42,14 @@ async function readFile({ set, file, mapping }: ReadFileRequest) {
       send({ kind: 'part', layer }, buffersOf(layer))
     },
   })
-  await finish({ set, file, mapping }, hash, outcome)
+  // Parquet and zip files are not read from the beginning to the end.
+  const whole = () => (hash && hashed === file.size ? hash.end() : hashOfFile(file))
+  await finish({ set, file, mapping }, whole, outcome)
 }
 
 async function finish(
   { set, file, mapping }: ReadFileRequest,
-  hash: Promise<string | null>,
+  hash: () => Promise<string>,
   outcome: EventsOutcome,
 ) {
   if (outcome.kind === 'problem') return send({ kind: 'problem', problem: outcome.problem })
@@ -57,7 +63,7 @@ async function finish(
   const described = describeTable(report.known, report.head, mapping)
   send({ kind: 'events', layer, table: described, report: plain(report), problem }, buffersOf(layer))
   // What the file is called in links and where it is kept is not waited for.
-  send({ kind: 'hash', hash: await hash })
+  send({ kind: 'hash', hash: (await hash().catch(() => '')) || null })
 }
 
 /** Arrays that there is no memory for are a RangeError. */
