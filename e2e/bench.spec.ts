@@ -15,7 +15,7 @@ test('the bench runs, and gives a figure for each question and each peer', async
   const { head, rows, known } = JSON.parse(readFileSync(file, 'utf8')) as Report
   expect(head).toContain('Chromium')
   const figures = new Map(rows.map(({ what, peer, ours, theirs }) => [`${what}: ${peer}`, [ours, theirs]]))
-  expect(figures.size).toBe(14)
+  expect(figures.size).toBe(13)
   for (const [question, [ours = [], theirs = []]] of figures) {
     // Only Linux tells the memory of the CSV readers.
     if (/^CSV|at once/.test(question)) continue

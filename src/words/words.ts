@@ -233,7 +233,7 @@ export const words = {
     reset: 'All',
     attacks: 'Attacks',
     /** With the incidents of opened files. */
-    mixed: 'Incidents',
+    mixed: 'Attacks, incidents',
     others: 'Other events',
     clearDates: 'Clear dates',
     events: 'Events in time',

@@ -55,11 +55,10 @@ export function FileRow({ file, isFolded, onGone }: Props) {
             <bdi className="file-name" title={name}>
               {name}
             </bdi>{' '}
-            <Facts file={file} />
+            <Facts file={file} /> <Terms file={file} />
           </p>
         )}
         {state === 'reading' && <Progress file={file} onCancel={thenFocusRow(() => cancelFile(set))} />}
-        <Terms file={file} isShort={isFolded} />
         {problem && (
           <p role="alert" className="alert">
             <strong>
@@ -129,19 +128,17 @@ function Progress({ file, onCancel }: { readonly file: OpenFile; readonly onCanc
   )
 }
 
-/** What the publisher asks of who uses its data stays beside them. */
-function Terms({ file: { table }, isShort }: { readonly file: OpenFile; readonly isShort: boolean }) {
-  const terms = table && tableTerms[table.layout]
-  if (!terms || (isShort ? terms.link : terms.licence) === '') return null
+/** Where the publisher's terms are; what they ask stands at the foot of the page. */
+function Terms({ file: { table } }: { readonly file: OpenFile }) {
+  const link = table && tableTerms[table.layout].link
+  if (!link) return null
   return (
-    <p className="file-terms">
-      {isShort ? said.terms : `${terms.attribution} ${terms.licence}`}{' '}
-      {terms.link && (
-        <a href={terms.link} target="_blank" rel="noopener noreferrer">
-          {new URL(terms.link).hostname}
-        </a>
-      )}
-    </p>
+    <span className="file-terms">
+      {said.terms}{' '}
+      <a href={link} target="_blank" rel="noopener noreferrer">
+        {new URL(link).hostname}
+      </a>
+    </span>
   )
 }
 

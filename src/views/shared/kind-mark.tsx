@@ -7,7 +7,9 @@ export const KIND_PATHS: Record<EventKind, string> = {
   claim: 'M0,-5L5,0L0,5L-5,0Z',
   warning: 'M0,-4.5L5,4.5H-5Z',
   response: 'M-4,-4H4V4H-4Z',
-  incident: 'M-4.5,-1.5H-1.5V-4.5H1.5V-1.5H4.5V1.5H1.5V4.5H-1.5V1.5H-4.5Z',
+  // A circle as an attack's, its area by the toll, with a cross cut out.
+  incident:
+    'M-4.5,0a4.5,4.5 0 1,0 9,0a4.5,4.5 0 1,0 -9,0ZM-2.9,-0.7H-0.7V-2.9H0.7V-0.7H2.9V0.7H0.7V2.9H-0.7V0.7H-2.9Z',
 }
 
 export function KindMark({ kind }: { readonly kind: EventKind }) {
