@@ -1,5 +1,6 @@
 import { type Columns, rowsByDay } from '../data/columns.ts'
 import type { Spreads } from '../data/spreads.ts'
+import { firstIndex } from '../lib/bisect.ts'
 import { keepFor } from '../lib/remember.ts'
 import type { RowOrder, TimeOrder } from './rows.ts'
 
@@ -34,9 +35,27 @@ export function orderingOf(columns: Columns, spreads: Spreads, by: FigureOrder):
 function orderRows(columns: Columns, spreads: Spreads, by: FigureOrder): Ordering {
   const rows = rowsByDay(columns).reverse()
   const keys = keysOf(columns, spreads, by)
-  // Equal ones stay as they are: the newest first.
-  rows.sort((a, b) => keys[b]! - keys[a]!)
-  return { rows, isRanked: Uint8Array.from(keys, (key) => (key > NO_KEY ? 1 : 0)) }
+  const isRanked = new Uint8Array(columns.count)
+  for (let row = 0; row < isRanked.length; row++) if (keys[row]! > NO_KEY) isRanked[row] = 1
+  return { rows: sortByKey(rows, keys), isRanked }
+}
+
+/**
+ * The rows with the highest keys first; equal ones stay as they are, the newest first. Different keys are few, even of many rows, and numbers alone are
+ * sorted many times faster than rows by a comparison.
+ */
+function sortByKey(rows: Uint32Array, keys: Float64Array): Uint32Array {
+  const sorted = keys.slice().sort()
+  let count = 0
+  for (const key of sorted) if (count === 0 || sorted[count - 1] !== key) sorted[count++] = key
+  const distinct = sorted.subarray(0, count)
+  const ranks = Uint32Array.from(keys, (key) => count - 1 - firstIndex(count, (at) => distinct[at]! >= key))
+  const next = new Uint32Array(count + 1)
+  for (const rank of ranks) next[rank + 1]!++
+  for (let rank = 0; rank < count; rank++) next[rank + 1]! += next[rank]!
+  const found = new Uint32Array(rows.length)
+  for (const row of rows) found[next[ranks[row]!]!++] = row
+  return found
 }
 
 const NO_KEY = -Number.MAX_VALUE

@@ -1,4 +1,4 @@
-import { Fragment, useEffect, useMemo, useRef, useState } from 'react'
+import { Fragment, memo, useEffect, useMemo, useRef, useState } from 'react'
 import { kindOf, NOT_STATED, type RowNumber } from '../../data/columns.ts'
 import { countHidden } from '../../filter/hidden.ts'
 import type { Matches } from '../../filter/match.ts'
@@ -21,6 +21,7 @@ import { useModule } from '../shared/use-module.ts'
 import './events.css'
 
 const PAGE = 50
+const MOST_RETURNED = 1000
 const loadSetTag = () => import('../shared/set-tag.tsx')
 const loadSearch = () => import('./search-results.tsx')
 const loadDifference = () =>
@@ -44,10 +45,10 @@ export function EventsView({ record, matches }: Props) {
   const ordered = ordering?.rows ?? (order === 'oldest' ? order : 'newest')
   const [opened] = useState(takeLastOpened)
   const openedRow = opened === null ? undefined : columns.rowOfId.get(opened)
-  // As many as reach to the event that was open last: its row is there when the focus comes back.
+  // As many as reach to the event that was open last, so that its row is there when the focus comes back; not to one far down.
   const [length, setLength] = useState(() => {
     const needed = openedRow === undefined ? 0 : rankOfRow(matches, ordered, openedRow) + 1
-    return Math.max(1, Math.ceil(needed / PAGE)) * PAGE
+    return needed > MOST_RETURNED ? PAGE : Math.max(1, Math.ceil(needed / PAGE)) * PAGE
   })
   const gathered = usePage((now) => now.gathered)
   const country = usePage(({ filters }) => onlyCountry(filters.country))
@@ -63,7 +64,8 @@ export function EventsView({ record, matches }: Props) {
   const rows = all?.slice(0, length) ?? [...pageOfRows(matches, ordered, 0, length)]
   const rest = (all?.length ?? matches.count) - rows.length
   const firstOther = rows.findIndex((row) => ordering?.isRanked[row] === 0)
-  const sought = foldedWords(matches.filters.q)
+  const { q } = matches.filters
+  const sought = useMemo(() => foldedWords(q), [q])
   const results = useModule(loadSearch, sought.length > 0)
   const tags = useModule(loadSetTag, isMixed(record))
   return (
@@ -154,7 +156,7 @@ interface Modules {
   readonly difference: Awaited<ReturnType<typeof loadDifference>>
 }
 
-function EventRow({
+const EventRow = memo(function EventRow({
   record,
   row,
   sought,
@@ -210,7 +212,7 @@ function EventRow({
       </PageLink>
     </li>
   )
-}
+})
 
 /** The event that was open last; when its article closes, focus returns to its row. */
 let lastOpened: string | null = null
