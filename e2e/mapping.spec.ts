@@ -25,7 +25,12 @@ test('of an unknown table a proposal is shown, changed and read by', async ({ pa
   const sample = dialog(page).getByRole('list', { name: 'As they will be read' }).getByRole('listitem')
   await expect(sample.first()).toContainText('13 November 2015 · Paris, France · 48.85, 2.35 · 130 killed')
   await expect(sample).toHaveCount(8)
-  await expect(sample.nth(4)).toContainText('Refused Date: This is not a date')
+  await expect(sample.nth(4)).toContainText('Refused Date “hier”: This is not a date')
+  const raw = dialog(page).getByRole('region', { name: 'The first rows of the file, by column' })
+  await expect(raw.getByRole('cell', { name: /cannot be read/ })).toHaveText([
+    'hier cannot be read',
+    '145,75 cannot be read',
+  ])
   await expect(dialog(page)).toContainText('Of the first 8 rows, 4 are events and 4 are refused.')
 
   await column(page, 'Killed').selectOption('')
@@ -105,6 +110,10 @@ test('the keyboard suffices, and Cancel leaves the file to be asked about', asyn
   await expect(dialog(page)).toHaveCount(0)
   const ask = row(page, FRENCH).getByRole('button', { name: 'Say what the columns hold' })
   await ask.focus()
+  await page.keyboard.press('Enter')
+  await button(page, 'Cancel').focus()
+  await page.keyboard.press('Enter')
+  await expect(ask).toBeFocused()
   await page.keyboard.press('Enter')
   await button(page, 'Open').focus()
   await page.keyboard.press('Enter')

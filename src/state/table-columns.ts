@@ -46,7 +46,14 @@ export interface SampleRow {
   readonly injured: number
 }
 
-export type SampleOutcome = SampleRow | { readonly reason: string; readonly column: string | null }
+/** A row that is no event, and the cell for which it is refused. */
+export interface RefusedRow {
+  readonly reason: string
+  /** The place of the column; -1 for the row as a whole. */
+  readonly column: number
+}
+
+export type SampleOutcome = SampleRow | RefusedRow
 
 /** What a mapping makes of the first rows. */
 export interface MappingOutlook {
@@ -63,7 +70,7 @@ export function lookAtMapping(table: FirstRows, mapping: Mapping, shown: number)
   const sample = readSample(table, mapping)
   return {
     check,
-    rows: sample.eventOf.slice(0, shown).map((event, row) => outcomeOf(sample, event, row, table.header)),
+    rows: sample.eventOf.slice(0, shown).map((event, row) => outcomeOf(sample, event, row)),
     accepted: sample.table.count,
     refused: table.rows.length - sample.table.count,
   }
@@ -71,14 +78,9 @@ export function lookAtMapping(table: FirstRows, mapping: Mapping, shown: number)
 
 type Sample = ReturnType<typeof readSample>
 
-function outcomeOf(
-  { layout, table, faultOf }: Sample,
-  event: number,
-  row: number,
-  header: readonly string[],
-): SampleOutcome {
+function outcomeOf({ layout, table, faultOf }: Sample, event: number, row: number): SampleOutcome {
   const fault = faultOf[row]
-  if (fault) return { reason: fault.reason, column: header[fault.column] ?? null }
+  if (fault) return { reason: fault.reason, column: fault.column }
   const [place, actors, id] = [table.placeOf(event), table.actorsOf(event), table.idOf(event)]
   const own = table.texts.text(table.value('title', event))
   const hasPoint = table.value('precision', event) < PRECISIONS.length

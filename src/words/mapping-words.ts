@@ -86,7 +86,11 @@ export const mappingWords = {
       : `Of the first ${plural(rows, 'row', 'rows')}, ${plural(accepted, 'is an event', 'are events')} and ${plural(refused, 'is refused', 'are refused')}.`,
   sampleNone: 'Nothing can be read without a date.',
   refused: 'Refused',
-  refusedFor: (column: string | null, reason: string) => (column === null ? reason : `${column}: ${reason}`),
+  /** A long text is most likely not in its column: its beginning tells which it is. */
+  refusedFor: (column: string | null, value: string, reason: string) =>
+    column === null
+      ? reason
+      : `${column}${value.trim() === '' ? '' : ` “${value.length > 60 ? `${value.slice(0, 59)}…` : value}”`}: ${reason}`,
   killed: (count: number) => `${grouped(count)} killed`,
   injured: (count: number) => `${grouped(count)} injured`,
   noPlace: 'no place',
@@ -95,6 +99,8 @@ export const mappingWords = {
   rawScroll: 'The first rows of the file, by column',
   readAs: (names: readonly Field[]) => names.map((name) => fields[name]).join(', '),
   notRead: 'not read',
+  /** Of one cell. */
+  atFault: 'cannot be read',
   faults: {
     'no-date': () => 'Choose the column of the date, or that of the year.',
     'half-a-point': (missing: Field) => `Choose the column of ${field(missing)} too, or neither.`,

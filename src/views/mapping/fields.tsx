@@ -97,10 +97,12 @@ function Order({ look, order, onOrder }: Props & { readonly look: DateOrderLook 
       {ORDERS.map((each) => {
         const edtf = look.example[each]
         return (
-          <label key={each} className="check">
-            <input type="radio" name="order" checked={order === each} onChange={() => onOrder(each)} />{' '}
-            {said.orders[each]}:{' '}
-            <span className="muted">{said.orderRead(cell, edtf && dateInWords(edtf))}</span>
+          <label key={each}>
+            <input type="radio" name="order" checked={order === each} onChange={() => onOrder(each)} />
+            <span>
+              {said.orders[each]}:{' '}
+              <span className="muted">{said.orderRead(cell, edtf && dateInWords(edtf))}</span>
+            </span>
           </label>
         )
       })}

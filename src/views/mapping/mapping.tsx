@@ -1,5 +1,4 @@
 import { useDeferredValue, useMemo, useRef, useState } from 'react'
-import { page } from '../../state/choices.ts'
 import { type OpenFile, readMapped, useFiles } from '../../state/files.ts'
 import {
   dateOrderOf,
@@ -65,6 +64,11 @@ function Columns({ file, table }: { readonly file: OpenFile; readonly table: Fir
     if (field === 'date') setOrder(null)
   }
 
+  /** As its own button does, so that focus goes back to what opened it. */
+  function close() {
+    form.current?.closest('dialog')?.close()
+  }
+
   function open() {
     const [fault] = faults
     if (fault) {
@@ -72,7 +76,7 @@ function Columns({ file, table }: { readonly file: OpenFile; readonly table: Fir
       form.current?.querySelector<HTMLElement>(`[name="${fault.field}"]`)?.focus()
       return
     }
-    page.setState({ dialog: null })
+    close()
     readMapped(file.set, chosen)
   }
 
@@ -110,8 +114,8 @@ function Columns({ file, table }: { readonly file: OpenFile; readonly table: Fir
           })}
         </ul>
       )}
-      <SampleRows outlook={outlook} rows={table.rows.length} />
-      <RawRows table={table} fields={chosen.fields} shown={SHOWN} />
+      <SampleRows outlook={outlook} table={table} />
+      <RawRows table={table} fields={chosen.fields} outcomes={outlook.rows} shown={SHOWN} />
       <div className="mapping-end">
         {isAsked && faults.length > 0 && (
           <div role="alert" className="alert">
@@ -128,7 +132,7 @@ function Columns({ file, table }: { readonly file: OpenFile; readonly table: Fir
           <button type="submit" className="button">
             {said.open}
           </button>
-          <button type="button" className="quiet" onClick={() => page.setState({ dialog: null })}>
+          <button type="button" className="quiet" onClick={close}>
             {said.cancel}
           </button>
         </div>

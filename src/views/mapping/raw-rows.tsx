@@ -1,16 +1,27 @@
-import { type FirstRows, fieldsOfColumns, type Mapping } from '../../state/table-columns.ts'
+import {
+  type FirstRows,
+  fieldsOfColumns,
+  type Mapping,
+  type MappingOutlook,
+} from '../../state/table-columns.ts'
 import { mappingWords as said } from '../../words/mapping-words.ts'
 
 interface Props {
   readonly table: FirstRows
   readonly fields: Mapping['fields']
+  /** What is made of these rows. */
+  readonly outcomes: MappingOutlook['rows']
   readonly shown: number
 }
 
-/** The first rows as they stand in the file, with what each column is read as. */
-export function RawRows({ table: { header, rows, proposal }, fields, shown }: Props) {
+/** The first rows as they stand in the file, with what each column is read as, and the cells for which rows are refused. */
+export function RawRows({ table: { header, rows, proposal }, fields, outcomes, shown }: Props) {
   const chosen = fieldsOfColumns(fields)
   const isRead = (at: number) => chosen.has(proposal.columns[at]!)
+  const isAtFault = (row: number, column: number) => {
+    const outcome = outcomes[row]
+    return outcome !== undefined && 'reason' in outcome && outcome.column === column
+  }
   return (
     <section>
       <h3>{said.raw}</h3>
@@ -33,7 +44,13 @@ export function RawRows({ table: { header, rows, proposal }, fields, shown }: Pr
               <tr key={at}>
                 {header.map((_, column) => (
                   <td key={proposal.columns[column]} className={isRead(column) ? 'is-read' : undefined}>
-                    {row[column]}
+                    {isAtFault(at, column) ? (
+                      <span className="at-fault">
+                        {row[column]} <em>{said.atFault}</em>
+                      </span>
+                    ) : (
+                      row[column]
+                    )}
                   </td>
                 ))}
               </tr>

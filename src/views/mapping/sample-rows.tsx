@@ -1,16 +1,22 @@
 import { countryName, isCountryCode } from '../../lib/iso-3166.ts'
-import type { MappingOutlook, SampleRow } from '../../state/table-columns.ts'
+import type { FirstRows, MappingOutlook, SampleRow } from '../../state/table-columns.ts'
 import { dateInWords } from '../../words/dates.ts'
 import { mappingWords as said } from '../../words/mapping-words.ts'
 
 /** The first rows as events, as the whole file will be read. */
-export function SampleRows({ outlook, rows }: { readonly outlook: MappingOutlook; readonly rows: number }) {
+export function SampleRows({
+  outlook,
+  table: { header, rows },
+}: {
+  readonly outlook: MappingOutlook
+  readonly table: FirstRows
+}) {
   const isNone = outlook.rows.length === 0
   return (
     <section className="mapping-sample">
       <h3>{said.sample}</h3>
       <p role="status">
-        {isNone ? said.sampleNone : said.sampleCount(rows, outlook.accepted, outlook.refused)}
+        {isNone ? said.sampleNone : said.sampleCount(rows.length, outlook.accepted, outlook.refused)}
       </p>
       {!isNone && (
         <ol aria-label={said.sample}>
@@ -19,7 +25,10 @@ export function SampleRows({ outlook, rows }: { readonly outlook: MappingOutlook
             <li key={at} className={'reason' in row ? 'refused-row' : undefined}>
               {'reason' in row ? (
                 <>
-                  <strong>{said.refused}</strong> {said.refusedFor(row.column, row.reason)}
+                  <strong>{said.refused}</strong>{' '}
+                  <bdi>
+                    {said.refusedFor(header[row.column] ?? null, rows[at]?.[row.column] ?? '', row.reason)}
+                  </bdi>
                 </>
               ) : (
                 <Event row={row} />
