@@ -2,6 +2,7 @@ import type { Precision } from '../data/pack-format.ts'
 import { PRECISIONS } from '../data/pack-format.ts'
 import { foldText } from '../lib/fold.ts'
 import { countryInAnyLanguage } from './country-of-name.ts'
+import { lookAtDateOrder } from './date-order.ts'
 import { readPointText } from './point-text.ts'
 import { UNSTATED_PRECISION } from './precision.ts'
 import { type DateOrder, readDate } from './read-date.ts'
@@ -71,9 +72,8 @@ export const PROPOSAL_ROWS = 200
 /** Proposes columns by their names, in several languages, and by what the first rows hold: a name alone is not enough. */
 export function proposeMapping(header: readonly string[], rows: readonly (readonly string[])[]): Proposal {
   const columns = normaliseHeader(header)
-  const looks = columns.map((_, index) =>
-    lookAt(rows.slice(0, PROPOSAL_ROWS).map((row) => (row[index] ?? '').trim())),
-  )
+  const cellsOf = (index: number) => rows.slice(0, PROPOSAL_ROWS).map((row) => (row[index] ?? '').trim())
+  const looks = columns.map((_, index) => lookAt(cellsOf(index)))
   const taken = new Set<number>()
   const fields: Partial<Record<MappedField, string>> = {}
   const take = (field: MappedField, index: number | undefined) => {
@@ -106,17 +106,17 @@ export function proposeMapping(header: readonly string[], rows: readonly (readon
     delete fields.latitude
     delete fields.longitude
   }
-  const date = fields.date === undefined ? undefined : looks[columns.indexOf(fields.date)]
+  const order = lookAtDateOrder(fields.date === undefined ? [] : cellsOf(columns.indexOf(fields.date)))
   return {
     mapping: {
       version: 1,
       key: keyOfHeader(header),
       fields,
-      dateOrder: date && date.monthFirst > date.dayFirst ? 'mdy' : 'dmy',
+      dateOrder: order?.order ?? 'dmy',
       precision: PRECISIONS[UNSTATED_PRECISION]!,
     },
     columns,
-    isOrderOpen: date?.hasOrder === true && date.dayFirst === date.monthFirst,
+    isOrderOpen: order !== null && order.order === null,
   }
 }
 
@@ -126,10 +126,6 @@ interface Look {
   readonly dates: number
   /** Dates known to the day. */
   readonly days: number
-  readonly dayFirst: number
-  readonly monthFirst: number
-  /** Whether any date is written in numbers whose order is the table's. */
-  readonly hasOrder: boolean
   readonly numbers: number
   readonly counts: number
   readonly years: number
@@ -163,9 +159,6 @@ function lookAt(cells: readonly string[]): Look {
       share((cell) => readDate(cell, 'mdy') !== null),
     ),
     days: Math.max(share(isDay('dmy')), share(isDay('mdy'))),
-    dayFirst: share(isDay('dmy')),
-    monthFirst: share(isDay('mdy')),
-    hasOrder: filled.some((cell) => /^\d{1,2}[-/.]\s?\d{1,2}[-/.]\s?\d{4}/.test(cell)),
     numbers: share(within(-1e300, 1e300, false)),
     counts: share(within(0, 2 ** 31, true)),
     years: share(within(1000, 2999, true)),

@@ -12,6 +12,7 @@ import type { FileReport, ReadFileMessage, TableDescription } from './file-messa
 import { startReading, stopReading } from './file-readers.ts'
 import { openLayers } from './layers.ts'
 import { leaveFile, linkFiles } from './linked-files.ts'
+import { rememberedMapping, rememberMapping } from './mappings.ts'
 import { openPackFiles } from './opened-pack.ts'
 
 // Comes with the first file that is opened: nothing of it is in the page before.
@@ -34,7 +35,10 @@ export interface OpenFile {
   readonly table: TableDescription | null
   readonly report: FileReport | null
   readonly hash: string | null
+  /** Its first rows, where the reader has to say what the columns hold, or did. */
   readonly unknown: Extract<ReadFileMessage, { kind: 'unknown' }> | null
+  /** Read by what the reader said of another table with these columns. */
+  readonly isRemembered: boolean
   readonly problem: ReadProblem | null
 }
 
@@ -83,7 +87,7 @@ export async function openFile(file: Blob, name: string, mapping: Mapping | null
   const { colour, letter } = known ?? freeMark()
   const state = problem ? 'failed' : 'reading'
   const nothing = { layer: null, table: null, report: null, hash: null, unknown: null, progress: null }
-  put({ set, name, file, state, isShown: true, colour, letter, problem, ...nothing })
+  put({ set, name, file, state, isShown: true, isRemembered: false, colour, letter, problem, ...nothing })
   page.setState({ welcome: 'closed' })
   // Whatever opened it, it is listed.
   giveFiles([])
@@ -112,11 +116,22 @@ function letterOf(place: number): string {
   return String.fromCharCode(65 + (place % 26)).repeat(1 + Math.floor(place / 26))
 }
 
-/** Reads a file whose columns were not known, now that the reader has said what they hold. */
+/**
+ * Reads a file whose columns were not known, now that the reader has said what they hold, and remembers it for tables with the same columns; or
+ * once more, by another choice.
+ */
 export function readMapped(set: string, mapping: Mapping): void {
+  rememberMapping(mapping)
+  readBy(set, mapping, { isRemembered: false })
+}
+
+function readBy(set: string, mapping: Mapping, how: Pick<OpenFile, 'isRemembered'> & Partial<OpenFile>) {
   const file = fileOf(set)
   if (!file) return
-  change(set, { state: 'reading', unknown: null, problem: null, progress: null })
+  stopReading(set)
+  const nothing = { layer: null, table: null, report: null, hash: null, problem: null, progress: null }
+  change(set, { state: 'reading', ...nothing, ...how })
+  forgetLayer(file.layer)
   read(set, file.file, mapping)
 }
 
@@ -178,8 +193,12 @@ function take(set: string, message: ReadFileMessage) {
     }
     case 'hash':
       return change(set, { hash: message.hash })
-    case 'unknown':
-      return change(set, { state: 'unknown', unknown: message })
+    case 'unknown': {
+      const remembered = rememberedMapping(message.proposal.mapping.key)
+      return remembered
+        ? readBy(set, remembered, { isRemembered: true, unknown: message })
+        : change(set, { state: 'unknown', unknown: message })
+    }
     case 'pack':
       closeFile(set)
       return openPackFiles(message.files, file.name)

@@ -23,8 +23,6 @@ export const fileWords = {
   zoom: 'Zoom to file',
   report: 'Report',
   close: 'Close file',
-  closeDialog: 'Close',
-  rowsRead: (rows: number) => plural(rows, 'row', 'rows'),
   of: (name: string) => ` (${name})`,
   leftOut: (day: string) =>
     `As known on ${day}, events of files are left out: nobody says when their figures were reported.`,

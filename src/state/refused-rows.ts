@@ -1,0 +1,1 @@
+export { refusalsAsCsv } from '../importers/refusals.ts'
