@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { worldSize } from '../lib/mercator.ts'
 import { gatherCells, type MapFrame, rowsOfCell } from './cells.ts'
 import { NO_FILTERS } from './filters.ts'
+import { gridOf, squareOf } from './grid.ts'
 import { matchRows } from './match.ts'
 import { anyFilters } from './test-arbitraries.ts'
 import { NARROW, randomColumns } from './test-columns.ts'
@@ -97,6 +98,31 @@ describe('gatherCells', () => {
   })
 })
 
+describe('the squares of a zoom', () => {
+  it('are those that each row alone would give, whether made of rows or of finer squares', () => {
+    const anyZoom = fc.oneof(fc.constantFrom(0, 1, 2.5, 3, 7.5), fc.double({ min: 0, max: 9, noNaN: true }))
+    fc.assert(
+      fc.property(fc.nat(), fc.array(anyZoom, { minLength: 1, maxLength: 6 }), (seed, zooms) => {
+        const columns = randomColumns(seed, 100, { ...NARROW, places: 60 })
+        for (const zoom of zooms) {
+          const grid = gridOf(columns, zoom, 44)
+          expect(grid.scale).toBeCloseTo(worldSize(zoom) / 44, 9)
+          const squares = new Map<number, string>()
+          for (let row = 0; row < columns.count; row++) {
+            const square = squareOf(grid, columns, row)
+            const [x, y] = [columns.x[row]!, columns.y[row]!]
+            if (Number.isNaN(x)) expect(square).toBe(-1)
+            else squares.set(square, `${Math.floor(x * grid.scale)} ${Math.floor(y * grid.scale)}`)
+          }
+          expect(squares.size).toBe(grid.size)
+          for (const [square, place] of squares)
+            expect(`${grid.column[square]} ${grid.row[square]}`).toBe(place)
+        }
+      }),
+    )
+  })
+})
+
 describe('rowsOfCell', () => {
   it('gives the rows of the cell in time order, and none for a key that is not there', () => {
     const matches = matchRows(
@@ -163,14 +189,17 @@ describe('cells of random columns', () => {
 
   it('are the same whichever dates were asked for before', () => {
     const anyDay = fc.option(fc.integer({ min: -2, max: 42 }))
-    const anySteps = fc.array(fc.tuple(anyDay, anyDay), { minLength: 2, maxLength: 12 })
+    // Grids that are put together of finer squares, and others.
+    const anyZoom = fc.constantFrom(0, 1.5, 4, 5.5, 9)
+    const anySteps = fc.array(fc.tuple(anyDay, anyDay, anyZoom), { minLength: 2, maxLength: 12 })
     fc.assert(
       fc.property(anyCrowd, anyFilters, anySteps, anyPixels, (columns, filters, steps, cellPixels) => {
         let matches = matchRows(columns, filters)
-        for (const [from, to] of steps) {
+        for (const [from, to, zoom] of steps) {
+          const frame = { ...WORLD, zoom }
           matches = matchRows(columns, { ...filters, from, to }, matches)
           const fresh = matchRows({ ...columns }, { ...filters, from, to })
-          expect(gatherCells(matches, WORLD, cellPixels)).toEqual(gatherCells(fresh, WORLD, cellPixels))
+          expect(gatherCells(matches, frame, cellPixels)).toEqual(gatherCells(fresh, frame, cellPixels))
         }
       }),
     )
