@@ -16,7 +16,7 @@ function readIn(create: () => Worker): CsvReader {
     })
 }
 
-/** Our scanner and PapaParse, each in a worker, row by row into columns. */
+/** Our importer and PapaParse, each in a worker, row by row into the same columns. */
 export const CSV_READERS: { readonly ours: CsvReader | null; readonly theirs: CsvReader } = {
   ours: readIn(() => new Worker(new URL('./csv.worker.ts', import.meta.url), { type: 'module' })),
   theirs: readIn(() => new Worker(new URL('./peers/papa.worker.ts', import.meta.url), { type: 'module' })),

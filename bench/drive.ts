@@ -25,7 +25,7 @@ const MOST_MARKERS = 350_000
 const MOST_CIRCLE_MARKERS = 100_000
 const MOST_TEXT = 350_000
 const MOST_CLICKED = 10_000
-const CSV_RUNS = 2
+const CSV_RUNS = 6
 const MEGABYTE = 1_000_000
 
 /** With these headers a page may read the clock to 5 µs. */

@@ -39,7 +39,6 @@ test('read into columns it has the days and the tolls of the events', () => {
   expect(columns.answer()).toMatchObject({
     rows: COUNT,
     days: sum(events.start) + sum(events.end),
-    killed: sum(events.killed.map((killed) => Math.max(killed, 0))),
     countries: new Set(events.facets.country.codes).size,
   })
 })

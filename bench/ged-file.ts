@@ -1,3 +1,4 @@
+import { countryOfGw } from '../src/importers/country-of-gw.ts'
 import { dateOfDay, isoOfDay } from '../src/lib/days.ts'
 import { seededRandom } from '../src/lib/random.ts'
 import { placeOf } from '../src/views/map/map-frame.ts'
@@ -38,6 +39,10 @@ const WORDS =
   'clashes village market district forces police convoy road near border reported local officials armed men fire attacked killed wounded civilians night army post Überfall école señal gołębie'.split(
     ' ',
   )
+/** Of Gleditsch and Ward, as in `country_id`. */
+const GW_NUMBERS = new Map(
+  Array.from({ length: 1000 }, (_, number) => [countryOfGw(number) ?? '', number] as const),
+)
 /** Sentences by their number of words, made beforehand: the file is to be read, not its making timed. */
 const SENTENCES = Array.from({ length: 14 }, (_, words) => {
   const random = seededRandom(words)
@@ -80,7 +85,9 @@ function gedRow(random: Random, events: RandomEvents, row: number): (string | nu
   const code = facets.country.ids[country]!
   const [first, last] = [isoOfDay(start[row]!), isoOfDay(end[row]!)]
   const [lat, lon] = Number.isNaN(events.x[row]!) ? [0, 0] : placeOf(events.x[row]!, events.y[row]!)
-  const [sideA, sideB] = [`Government of ${code}`, facets.actor.ids[actor]!]
+  const sideA = `Government of ${code}`
+  const named = facets.actor.ids[actor]!
+  const sideB = named === 'none' ? 'Civilians' : named
   const place = places[row]!
   const best = Math.max(killed[row]!, 0)
   const civilians = Math.floor(best * random())
@@ -119,7 +126,13 @@ function gedRow(random: Random, events: RandomEvents, row: number): (string | nu
       `POINT (${lon.toFixed(6)} ${lat.toFixed(6)})`,
       100_000 + ((country * 331 + row) % 90_000),
     ],
-    ...[code, 400 + country, REGIONS[country % REGIONS.length]!, 1, precisionOf(end[row]! - start[row]!)],
+    ...[
+      code,
+      GW_NUMBERS.get(code) ?? 4000 + country,
+      REGIONS[country % REGIONS.length]!,
+      1,
+      precisionOf(end[row]! - start[row]!),
+    ],
     ...[`${first} 00:00:00.000`, `${last} 00:00:00.000`],
     ...[Math.floor((best - civilians) / 2), Math.ceil((best - civilians) / 2), civilians, 0, best],
     ...[best + Math.floor(random() * 4), Math.max(0, best - Math.floor(random() * 3)), 200 + country, ''],

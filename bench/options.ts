@@ -35,7 +35,7 @@ export function readOptions(args: readonly string[]): Options {
       runs: text('40'),
       budget: text('8'),
       seed: text('20240322'),
-      order: text('time'),
+      order: text('file'),
       json: { type: 'string' },
       app: { type: 'string' },
     },

@@ -72,6 +72,19 @@ test('gathered circles part when the map comes nearer', async ({ page }) => {
   await expect(map.getByRole('button', { name: /^Added attack 2/ })).toBeVisible()
 })
 
+test('a country under the pointer says its level, as long as it is there', async ({ page }) => {
+  await page.goto(inCrocus('/?map=5/46.5/2.5'))
+  const { map } = tocsin(page)
+  const tooltip = map.getByRole('tooltip')
+  // France's label stands when its outline does.
+  await expect(map.getByText(/^France/)).toBeVisible()
+  await expect(tooltip).toBeHidden()
+  await map.getByText(/^France/).hover({ force: true })
+  await expect(tooltip).toHaveText(/^France: .+ \(click to filter\)$/)
+  await map.getByRole('button', { name: 'Zoom in' }).hover()
+  await expect(tooltip).toBeHidden()
+})
+
 test('points on both sides of 180 degrees stand at their own edges of the one world', async ({ page }) => {
   await addAttacks(page, 'FJ', ['-16.8 179.9', '-16.8 -179.9'])
   await page.goto(inCrocus('/?map=1.5/0/0'))

@@ -1,5 +1,7 @@
 import { type MouseEvent, useEffect } from 'react'
+import { setOfEvent } from './data/file-events.ts'
 import { dropUnknown, page, usePage } from './state/choices.ts'
+import { hasKeptFiles } from './state/has-kept-files.ts'
 import { connectHistory } from './state/history.ts'
 import { useLayers } from './state/layers.ts'
 import type { LoadedPack } from './state/load-pack.ts'
@@ -27,6 +29,8 @@ loadMap().catch(() => undefined)
 // What no first view shows is fetched when it is opened.
 const loadReader = () => import('./views/reader/reader.tsx').then(({ ReaderView }) => ReaderView)
 const loadEvent = () => import('./views/event/event-view.tsx').then(({ EventView }) => EventView)
+const loadFileEvent = () =>
+  import('./views/file-event/file-event.tsx').then(({ FileEventView }) => FileEventView)
 const loadCountry = () => import('./views/country/country.tsx').then(({ CountryView }) => CountryView)
 const loadLevelsBoard = () => import('./views/levels/board.tsx').then(({ LevelsBoard }) => LevelsBoard)
 const loadAnswerTimes = () =>
@@ -36,6 +40,12 @@ const loadTable = () => import('./views/table/table.tsx').then(({ TableView }) =
 const loadKnown = () => import('./views/known/known-strip.tsx').then(({ KnownStrip }) => KnownStrip)
 const loadCite = () => import('./views/cite/cite.tsx').then(({ CiteView }) => CiteView)
 const loadExport = () => import('./views/export/export.tsx').then(({ ExportView }) => ExportView)
+const loadFiles = () => import('./views/files/files.tsx').then(({ FilesView }) => FilesView)
+const loadFileReport = () =>
+  import('./views/file-report/file-report.tsx').then(({ FileReportView }) => FileReportView)
+const loadMapping = () => import('./views/mapping/mapping.tsx').then(({ MappingView }) => MappingView)
+const loadNeededFiles = () =>
+  import('./views/notices/needed-files.tsx').then(({ NeededFiles }) => NeededFiles)
 
 // Before the first frame: the address says which pack to fetch.
 connectHistory()
@@ -53,6 +63,7 @@ export function App() {
 function Page() {
   const { data } = usePack()
   const isEmbedded = usePage((now) => now.embed)
+  const hasFiles = usePage((now) => now.given !== null || (hasKeptFiles() && !now.embed))
   // What was typed into the header while the pack came stays there.
   return (
     <div className={isEmbedded ? 'page embedded' : 'page'}>
@@ -63,6 +74,11 @@ function Page() {
         </a>
       )}
       {!isEmbedded && <Header />}
+      {hasFiles && (
+        <ErrorBoundary view={words.header.openFile}>
+          <LazyView load={loadFiles} props={{ title: data?.pack.info.title ?? '' }} fallback={null} />
+        </ErrorBoundary>
+      )}
       {data ? <Record loaded={data} /> : <NoRecord />}
     </div>
   )
@@ -125,6 +141,7 @@ function Record({ loaded }: { readonly loaded: LoadedPack }) {
   const view = usePage((now) => now.view)
   const isEmbedded = usePage((now) => now.embed)
   const dialog = usePage((now) => now.dialog)
+  const hasFiles = usePage((now) => now.files.length > 0)
   const isKnownOpen = usePage((now) => now.isKnownOpen ?? now.known !== null)
   const { data: shapes, isError: hasNoShapes } = useCountryShapes()
   const record = recordOf(pack, known, useLayers())
@@ -145,6 +162,11 @@ function Record({ loaded }: { readonly loaded: LoadedPack }) {
       )}
       <div className="notices">
         <LinkNotice />
+        {hasFiles && (
+          <ErrorBoundary view={words.filters.set}>
+            <LazyView load={loadNeededFiles} props={{}} fallback={null} />
+          </ErrorBoundary>
+        )}
         <PackNotice key={pack.info.name} problems={problems} />
       </div>
       <main className="views">
@@ -195,7 +217,11 @@ function Record({ loaded }: { readonly loaded: LoadedPack }) {
         <div className="side" id="side" tabIndex={-1}>
           <ErrorBoundary key={event ?? source ?? country ?? 'list'} view={sideName(event, source, country)}>
             {event ? (
-              <LazyView load={loadEvent} props={{ id: event, record, matches }} fallback={<ArticleRoom />} />
+              <LazyView
+                load={!pack.events.has(event) && setOfEvent(event) ? loadFileEvent : loadEvent}
+                props={{ id: event, record, matches }}
+                fallback={<ArticleRoom />}
+              />
             ) : source ? (
               <LazyView load={loadReader} props={{ id: source, pack }} fallback={<Loading />} />
             ) : country ? (
@@ -224,6 +250,12 @@ function Record({ loaded }: { readonly loaded: LoadedPack }) {
         <ErrorBoundary key={dialog.kind} view={words.take[dialog.kind]}>
           {dialog.kind === 'cite' ? (
             <LazyView load={loadCite} props={{ dialog, record, matches }} fallback={null} />
+          ) : 'set' in dialog ? (
+            <LazyView
+              load={dialog.kind === 'report' ? loadFileReport : loadMapping}
+              props={dialog}
+              fallback={null}
+            />
           ) : (
             <LazyView load={loadExport} props={{ record, matches, cursor }} fallback={null} />
           )}

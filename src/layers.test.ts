@@ -23,7 +23,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 /** Packages that only some layers or folders may import; any other package is free. */
 const PACKAGES: readonly { readonly name: RegExp; readonly only: readonly string[] }[] = [
   { name: /^react(-dom)?$/, only: ['state', 'views', 'app.tsx', 'main.tsx'] },
-  { name: /^(react-)?leaflet$/, only: ['views/map'] },
+  { name: /^leaflet$/, only: ['views/map'] },
   { name: /^(zustand|@tanstack\/.+)$/, only: ['state'] },
   { name: /^d3(-.+)?$/, only: ['data', 'views'] },
   { name: /^(vitest|fast-check|node:.+)$/, only: [] },
@@ -198,7 +198,7 @@ test.each([
   ['words/words.ts', 'react-dom/server'],
   ['exporters/csv.ts', 'react/jsx-runtime'],
   ['views/timeline/axis.ts', 'leaflet'],
-  ['state/choices.ts', 'react-leaflet'],
+  ['state/choices.ts', 'leaflet/src/map/Map.js'],
   ['views/map-key/key.tsx', 'leaflet/dist/leaflet.css'],
   ['views/map/map.tsx', 'zustand/vanilla'],
   ['app.tsx', '@tanstack/react-query'],

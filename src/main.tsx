@@ -5,6 +5,7 @@ import './fonts.css'
 import './style.css'
 import './print.css'
 import './shades.css'
+import './sets.css'
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

@@ -3,11 +3,11 @@ import type { Aside } from './asides.ts'
 import { resolveEvent } from './claims.ts'
 import {
   type Columns,
-  codesOf,
   kindOf,
   NO_END,
   NO_START,
   optionsOf,
+  RECORD_SET,
   type RowNumber,
   rowsByDay,
 } from './columns.ts'
@@ -49,12 +49,17 @@ export interface CountryHistory {
   readonly warnings: readonly RowNumber[]
   /** Its other events: answers at home, claims of responsibility, levels that another state set for a part of it. */
   readonly others: readonly RowNumber[]
+  /** Events of opened files: how many, and the newest of them. There may be tens of thousands. */
+  readonly ofFiles: { readonly count: number; readonly newest: readonly RowNumber[] }
 }
+
+/** So many events of opened files are listed with a country. */
+const NEWEST = 10
 
 /** The history of a country. */
 export function countryHistory({ pack, columns, lanes, asides }: Known, country: string): CountryHistory {
   const lane = lanes.find((each) => each.country === country) ?? null
-  const rows = rowsOf(columns, country)
+  const { rows, ofFiles } = rowsOf(columns, country)
   const ofKind = (kind: string) => rows.filter((row) => kindOf(columns, row) === kind)
   const attacks = ofKind('attack')
   const warnings = ofKind('warning')
@@ -80,6 +85,7 @@ export function countryHistory({ pack, columns, lanes, asides }: Known, country:
     answers,
     warnings,
     others: rows.filter((row) => !shown.has(row)),
+    ofFiles,
   }
 }
 
@@ -91,20 +97,41 @@ export function isEmptyHistory({
   warnings,
   others,
   answers,
+  ofFiles,
 }: CountryHistory): boolean {
-  return lane === null && [partial, attacks, warnings, others, answers].every((list) => list.length === 0)
+  return (
+    lane === null &&
+    ofFiles.count === 0 &&
+    [partial, attacks, warnings, others, answers].every((list) => list.length === 0)
+  )
 }
 
-/** All rows of a country, newest first. */
-function rowsOf(columns: Columns, country: string): RowNumber[] {
-  const { country: facet } = columns.facets
-  const code = facet.ids.indexOf(country)
+/** All rows of a country that the record has, newest first, and what opened files have. */
+function rowsOf(
+  columns: Columns,
+  country: string,
+): { rows: RowNumber[]; ofFiles: CountryHistory['ofFiles'] } {
+  const { facets } = columns
   const rows: RowNumber[] = []
-  if (code < 0) return rows
+  const newest: RowNumber[] = []
+  let count = 0
+  const code = facets.country.ids.indexOf(country)
+  const record = facets.set.ids.indexOf(RECORD_SET)
+  const { offsets, codes } = facets.country
+  const isThere = (row: RowNumber) => {
+    if (!offsets) return codes[row] === code
+    for (let at = offsets[row]!; at < offsets[row + 1]!; at++) if (codes[at] === code) return true
+    return false
+  }
+  if (code < 0) return { rows, ofFiles: { count, newest } }
   const all = rowsByDay(columns)
-  for (let at = all.length - 1; at >= 0; at--)
-    if (codesOf(facet, all[at]!).includes(code)) rows.push(all[at]!)
-  return rows
+  for (let at = all.length - 1; at >= 0; at--) {
+    const row = all[at]!
+    if (!isThere(row)) continue
+    if (facets.set.codes[row] === record) rows.push(row)
+    else if (count++ < NEWEST) newest.push(row)
+  }
+  return { rows, ofFiles: { count, newest } }
 }
 
 function isOf(columns: Columns, row: RowNumber, country: string): boolean {

@@ -1,11 +1,14 @@
+import type { RowNumber } from '../data/columns.ts'
 import type { Pack, PackInfo, SourceRow } from '../data/pack.ts'
 import type { Comparison } from '../filter/comparison.ts'
 import { type Day, isoOfDay } from '../lib/days.ts'
 import { webAddress } from '../lib/web-address.ts'
 import { citeWords } from '../words/cite-words.ts'
 import { dateInWords } from '../words/dates.ts'
+import { fileCitationWords } from '../words/file-export-words.ts'
 import { words } from '../words/words.ts'
 import type { Citation } from './citation.ts'
+import type { TakenDataSet, TakenFile } from './data-sets.ts'
 import { describeComparison } from './describe-filters.ts'
 
 /** Where and when the cited page was read. */
@@ -29,12 +32,13 @@ export function citeEvent(pack: Pack, id: string, date: string, reading: Reading
   }
 }
 
-/** The record as the reader has filtered it; `count` says `37 of 786 events`, `compare` what stands side by side. */
+/** The record as the reader has filtered it; `count` says `37 of 786 events`, `compare` what stands side by side, `dataSets` whose files are among it. */
 export function citeView(
   pack: Pack,
   count: string,
   reading: Reading,
   compare: Comparison | null = null,
+  dataSets: readonly TakenDataSet[] = [],
 ): Citation {
   const { info } = pack
   return {
@@ -43,7 +47,48 @@ export function citeView(
     type: 'dataset',
     title: info.title,
     container: '',
-    notes: [...describeComparison(pack, compare), citeWords.viewOf(count), ...notesOf(reading)],
+    notes: [
+      ...describeComparison(pack, compare),
+      citeWords.viewOf(count),
+      ...dataSets.map(({ name, events, files, terms }) =>
+        [fileCitationWords.dataSet(name, events, files), terms.attribution].filter(Boolean).join('. '),
+      ),
+      ...notesOf(reading),
+    ],
+  }
+}
+
+/** An event of an opened file: its data set and where in the file it stands. */
+export function citeFileEvent(
+  { name, dataSet, terms, ...file }: TakenFile,
+  row: RowNumber,
+  { url, today }: Reading,
+): Citation {
+  const { columns } = file
+  const id = columns.ids.at(row)!
+  const date = columns.dates.at(row)!
+  const { number } = file.rowPlace(row)
+  const isOwnTable = terms.attribution === ''
+  return {
+    key: `file-${id}`,
+    type: 'dataset',
+    title: columns.titles.at(row)!,
+    authors: [],
+    container: dataSet,
+    publisher: '',
+    version: '',
+    issued: '',
+    url: terms.link,
+    archive: '',
+    accessed: today,
+    lang: '',
+    quote: '',
+    notes: [
+      ...(date === '' ? [] : [citeWords.eventOf(dateInWords(date))]),
+      ...(isOwnTable ? [] : [terms.attribution]),
+      fileCitationWords.place(name, number, file.ownIdOf(row)),
+      fileCitationWords.readWith(url),
+    ],
   }
 }
 

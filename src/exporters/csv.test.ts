@@ -5,8 +5,8 @@ import { dayFromIso } from '../lib/days.ts'
 import { csvCell, eventsAsCsv, spreadsheetCell } from './csv.ts'
 import { openPack, packFilesOf, quietWork, selectFrom } from './test-selection.ts'
 
-async function rowsOf(csv: Promise<string>): Promise<Record<string, string>[]> {
-  return Papa.parse<Record<string, string>>((await csv).replace(/^\uFEFF/, ''), {
+async function rowsOf(csv: Promise<Blob>): Promise<Record<string, string>[]> {
+  return Papa.parse<Record<string, string>>(await (await csv).text(), {
     header: true,
     skipEmptyLines: true,
   }).data
@@ -30,6 +30,13 @@ test('an event is a row, with its figures as numbers and whose data they are', a
     attribution: 'A tiny pack, version 1.0.0, by A curator. Quoted words belong to their publishers.',
     link: 'https://tocsin.example/event/market-attack/',
   })
+})
+
+test('the file begins with the mark by which spreadsheets know UTF-8, and has no columns of files', async () => {
+  const file = await eventsAsCsv(selectFrom(openPack(tinyPackFiles())), quietWork())
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  expect([...bytes.subarray(0, 5)]).toEqual([0xef, 0xbb, 0xbf, 0x69, 0x64])
+  expect(await file.text()).not.toContain('data_set')
 })
 
 test('figures are those of the day of knowledge', async () => {

@@ -1,11 +1,15 @@
-import { type EventFields, eventFields } from './event-fields.ts'
+import { fileCitationWords } from '../words/file-export-words.ts'
+import { dataSetsOf, partOf, type TakenFile } from './data-sets.ts'
+import { eventFields } from './event-fields.ts'
+import type { EventFields, FileOrigin } from './fields.ts'
+import { createPieces } from './pieces.ts'
 import { type Selection, type Terms, termsOf } from './selection.ts'
 import { inTurns, type Work } from './turns.ts'
 
 type Cell = string | number | boolean | null
 interface Column {
   readonly name: string
-  readonly read: (fields: EventFields, terms: Terms) => Cell
+  readonly read: (fields: EventFields & Partial<FileOrigin>, terms: Terms) => Cell
 }
 
 const list = (items: readonly string[]) => items.join('; ')
@@ -46,18 +50,36 @@ const COLUMNS: readonly Column[] = [
   { name: 'attribution', read: (_, { attribution }) => attribution },
 ]
 
+/** Where events of files are among them: whose each is. */
+const FILE_COLUMNS: readonly Column[] = [
+  { name: 'data_set', read: (_, { record }) => record },
+  { name: 'file', read: ({ file = '' }) => file },
+  { name: 'row', read: ({ row = '' }) => row },
+  { name: 'own_id', read: ({ ownId = '' }) => ownId },
+  { name: 'own_types', read: ({ ownTypes = [] }) => list(ownTypes) },
+]
+
 /** Spreadsheets of the West read a file as UTF-8 only when it begins with this mark. */
 export const BYTE_ORDER_MARK = '\uFEFF'
 
 /** One row an event, for a spreadsheet. Whose data they are stands in each row: a CSV file has no other place that is read. */
-export async function eventsAsCsv(selection: Selection, work: Work): Promise<string> {
-  const terms = termsOf(selection)
-  const lines = [COLUMNS.map(({ name }) => name).join(',')]
+export async function eventsAsCsv(selection: Selection, work: Work): Promise<Blob> {
+  const termsByPart = [termsOf(selection), ...selection.files.map(fileTerms)]
+  const columns = dataSetsOf(selection).length > 0 ? [...COLUMNS, ...FILE_COLUMNS] : COLUMNS
+  const pieces = createPieces()
+  pieces.add(`${BYTE_ORDER_MARK}${columns.map(({ name }) => name).join(',')}\r\n`)
   await inTurns(selection.rows, work, (row) => {
     const fields = eventFields(selection, row)
-    lines.push(COLUMNS.map(({ read }) => spreadsheetCell(read(fields, terms))).join(','))
+    const terms = termsByPart[partOf(selection.columns, row)]!
+    pieces.add(`${columns.map(({ read }) => spreadsheetCell(read(fields, terms))).join(',')}\r\n`)
   })
-  return `${BYTE_ORDER_MARK}${lines.join('\r\n')}\r\n`
+  return pieces.blob('text/csv;charset=utf-8')
+}
+
+/** Of an event of a file, its data set's. */
+function fileTerms({ name, dataSet, terms }: TakenFile): Terms {
+  const attribution = fileCitationWords.attribution(terms, name)
+  return { record: dataSet, licence: terms.licence, licenceUrl: terms.link, attribution, known: '' }
 }
 
 /**

@@ -5,11 +5,11 @@ import { exportWords } from '../words/export-words.ts'
 import { recordName } from './cite.ts'
 import { csvCell } from './csv.ts'
 import { rowsOfSelection } from './pack-rows.ts'
-import type { Selection } from './selection.ts'
+import { recordAlone, type Selection } from './selection.ts'
 import { inTurns, partOf, type Work } from './turns.ts'
 
 /**
- * The selection as a pack of its own, by file: a Data Package that Tocsin and other tools open. `original` is the descriptor of
+ * The record's events of the selection as a pack of its own, by file: a Data Package that Tocsin and other tools open. `original` is the descriptor of
  * the pack it is taken from, if it could be had: what the app does not read goes along, too.
  */
 export async function packOfSelection(
@@ -17,7 +17,9 @@ export async function packOfSelection(
   original: Readonly<Record<string, unknown>> | null,
   work: Work,
 ): Promise<Map<string, string>> {
-  const tables = await rowsOfSelection(selection, partOf(work, 0, 0.2))
+  // Events of opened files rest on no passages.
+  const own = recordAlone(selection)
+  const tables = await rowsOfSelection(own, partOf(work, 0, 0.2))
   const files = new Map<string, string>()
   for (const [index, name] of TABLE_NAMES.entries()) {
     const part = partOf(
@@ -27,7 +29,7 @@ export async function packOfSelection(
     )
     files.set(`${name}.csv`, await writeTable(name, tables, part))
   }
-  files.set('datapackage.json', `${JSON.stringify(describePack(selection, tables, original), null, 2)}\n`)
+  files.set('datapackage.json', `${JSON.stringify(describePack(own, tables, original), null, 2)}\n`)
   return files
 }
 
@@ -52,13 +54,13 @@ function describePack(
   tables: PackTables,
   original: Readonly<Record<string, unknown>> | null,
 ): Record<string, unknown> {
-  const { pack, isWhole, link, rows, columns, known } = selection
+  const { pack, isWhole, link, rows, of, known } = selection
   const { info } = pack
   const { name, title, version, licenses, at, window, report } = info
   const { $schema, created, homepage, keywords, sources } = original ?? {}
   const isMail = report.startsWith('mailto:')
   const told = Array.isArray(sources) ? sources : []
-  const part = exportWords.partOf(rows.length, columns.count, recordName(info), known)
+  const part = exportWords.partOf(rows.length, of, recordName(info), known)
   return {
     $schema: $schema ?? 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: isWhole ? name : `${name}-selection`,

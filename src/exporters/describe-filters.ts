@@ -7,7 +7,7 @@ import { dateInWords } from '../words/dates.ts'
 import { optionName } from '../words/facts.ts'
 import { words } from '../words/words.ts'
 
-const GROUPS = ['kind', 'country', 'actor', 'type', 'target'] as const
+const GROUPS = ['set', 'kind', 'country', 'actor', 'type', 'target'] as const
 
 /** What the filters ask for, in words: `Country: France, Russia`. */
 export function describeFilters(pack: Pack, filters: Filters): string[] {

@@ -14,9 +14,9 @@ test.each(['crocus', 'world'] as const)(
     const work = quietWork()
     const zipped = await zipFiles(await packOfSelection(selection, null, work), work)
     const sizes = {
-      csv: new Blob([await eventsAsCsv(selection, work)]).size,
-      geojson: new Blob([await eventsAsGeojson(selection, work)]).size,
-      json: new Blob([await eventsAsJson(selection, work)]).size,
+      csv: (await eventsAsCsv(selection, work)).size,
+      geojson: (await eventsAsGeojson(selection, work)).size,
+      json: (await eventsAsJson(selection, work)).size,
       package: new Blob(zipped).size,
     }
     for (const format of ['csv', 'geojson', 'json', 'package'] as const) {

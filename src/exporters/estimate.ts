@@ -2,7 +2,7 @@ import { eventsAsCsv } from './csv.ts'
 import { packOfSelection } from './data-package.ts'
 import { eventsAsGeojson } from './geojson.ts'
 import { eventsAsJson } from './json.ts'
-import type { Selection } from './selection.ts'
+import { recordAlone, type Selection } from './selection.ts'
 import type { Work } from './turns.ts'
 
 const SAMPLE = 40
@@ -16,7 +16,7 @@ export async function estimateSize(
   selection: Selection,
   work: Work,
 ): Promise<number> {
-  const { rows } = selection
+  const { rows } = format === 'package' ? recordAlone(selection) : selection
   const step = Math.max(1, rows.length / SAMPLE)
   const sample = Array.from(
     { length: Math.min(SAMPLE, rows.length) },
@@ -25,14 +25,10 @@ export async function estimateSize(
   if (sample.length === 0) return 0
   const few: Selection = { ...selection, rows: sample, isWhole: false }
   const share = rows.length / sample.length
-  if (format === 'csv') return bytesOf(await eventsAsCsv(few, work)) * share
-  if (format === 'geojson') return bytesOf(await eventsAsGeojson(few, work)) * share
-  if (format === 'json') return bytesOf(await eventsAsJson(few, work)) * share
+  if (format === 'csv') return (await eventsAsCsv(few, work)).size * share
+  if (format === 'geojson') return (await eventsAsGeojson(few, work)).size * share
+  if (format === 'json') return (await eventsAsJson(few, work)).size * share
   const files = await packOfSelection(few, null, work)
   files.delete('datapackage.json')
-  return bytesOf([...files.values()].join('')) * share * ZIPPED + DESCRIPTOR_BYTES
-}
-
-function bytesOf(text: string): number {
-  return new TextEncoder().encode(text).length
+  return new Blob([...files.values()]).size * share * ZIPPED + DESCRIPTOR_BYTES
 }

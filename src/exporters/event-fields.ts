@@ -1,49 +1,19 @@
 import { countsSaid, type Fact, resolveEvent } from '../data/claims.ts'
 import { kindOf, type RowNumber } from '../data/columns.ts'
-import type { EventKind, Property } from '../data/pack-format.ts'
+import type { Property } from '../data/pack-format.ts'
 import { isoOfDay } from '../lib/days.ts'
 import { parseEdtf } from '../lib/edtf.ts'
 import { exportWords } from '../words/export-words.ts'
 import { valueInWords } from '../words/values.ts'
+import { fileOfRow } from './data-sets.ts'
+import type { EventFields, FileOrigin } from './fields.ts'
+import { fileEventFields } from './file-event-fields.ts'
 import type { Selection } from './selection.ts'
 
-/** An event in a row: each property as it is resolved on the day of knowledge. Empty or null: nothing is known. */
-export interface EventFields {
-  readonly id: string
-  readonly kind: EventKind
-  readonly title: string
-  /** EDTF, with the first and the last day that it may mean. */
-  readonly date: string
-  readonly firstDay: string
-  readonly lastDay: string
-  readonly countries: readonly string[]
-  readonly place: string
-  readonly latitude: number | null
-  readonly longitude: number | null
-  readonly precision: string
-  readonly killed: number | null
-  readonly killedQualifier: string
-  /** Lowest and highest figure that a source gives, where sources differ; else both are the figure. */
-  readonly killedLow: number | null
-  readonly killedHigh: number | null
-  readonly injured: number | null
-  readonly injuredQualifier: string
-  readonly injuredLow: number | null
-  readonly injuredHigh: number | null
-  readonly actors: readonly string[]
-  readonly attackTypes: readonly string[]
-  readonly targets: readonly string[]
-  readonly level: string
-  readonly levelBefore: string
-  readonly scope: string
-  readonly responseType: string
-  readonly content: readonly string[]
-  readonly sourcesDiffer: boolean
-  readonly note: string
-  readonly link: string
-}
-
-export function eventFields(selection: Selection, row: RowNumber): EventFields {
+/** An event's fields: the record's as resolved on the day of knowledge, a file's as its columns have them. */
+export function eventFields(selection: Selection, row: RowNumber): EventFields & Partial<FileOrigin> {
+  const ofFile = fileOfRow(selection, row)
+  if (ofFile) return fileEventFields(selection, ofFile.file, ofFile.row)
   const { pack, columns, known, linkOf } = selection
   const id = columns.ids.at(row)!
   const facts = new Map(resolveEvent(pack, id, known).map((fact) => [fact.property, fact]))

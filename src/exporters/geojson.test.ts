@@ -6,10 +6,12 @@ import { eventsAsGeojson } from './geojson.ts'
 import { eventsAsJson } from './json.ts'
 import { openPack, packFilesOf, quietWork, selectFrom } from './test-selection.ts'
 
+const textOf = async (file: Promise<Blob>) => (await file).text()
+
 type Collection = FeatureCollection<Point | null> & Record<string, unknown>
 
 test('an event with a point is a feature, longitude first; one without has no geometry', async () => {
-  const text = await eventsAsGeojson(selectFrom(openPack(tinyPackFiles())), quietWork())
+  const text = await textOf(eventsAsGeojson(selectFrom(openPack(tinyPackFiles())), quietWork()))
   const { type, features, ...foreign } = JSON.parse(text) as Collection
   expect(type).toBe('FeatureCollection')
   expect(features.map(({ id, geometry }) => [id, geometry])).toEqual([
@@ -35,12 +37,14 @@ test('an event with a point is a feature, longitude first; one without has no ge
 })
 
 test('of no event a collection is empty and can still be read', async () => {
-  const text = await eventsAsGeojson(selectFrom(openPack(tinyPackFiles()), { q: 'nowhere' }), quietWork())
+  const text = await textOf(
+    eventsAsGeojson(selectFrom(openPack(tinyPackFiles()), { q: 'nowhere' }), quietWork()),
+  )
   expect((JSON.parse(text) as Collection).features).toEqual([])
 })
 
 test('every point of the shipped record lies on the globe', async () => {
-  const text = await eventsAsGeojson(selectFrom(openPack(packFilesOf('world'))), quietWork())
+  const text = await textOf(eventsAsGeojson(selectFrom(openPack(packFilesOf('world'))), quietWork()))
   const { features } = JSON.parse(text) as Collection
   const points = features.flatMap(({ geometry }) => (geometry ? [geometry.coordinates] : []))
   expect(points.length).toBeGreaterThan(200)
@@ -50,7 +54,9 @@ test('every point of the shipped record lies on the globe', async () => {
 test('JSON has the facts of the day of knowledge and every claim, with its passage and source', async () => {
   const pack = openPack(tinyPackFiles())
   const known = dayFromIso('2024-03-10')
-  const read = JSON.parse(await eventsAsJson(selectFrom(pack, { kind: ['attack'] }, known), quietWork()))
+  const read = JSON.parse(
+    await textOf(eventsAsJson(selectFrom(pack, { kind: ['attack'] }, known), quietWork())),
+  )
   expect(read).toMatchObject({ known: '2024-03-10', count: 1, licence: 'CC0-1.0' })
   const [event] = read.events
   const killed = event.facts.find(({ property }: { property: string }) => property === 'killed')

@@ -1,22 +1,26 @@
 import type { Feature, FeatureCollection, Point } from 'geojson'
-import { type EventFields, eventFields } from './event-fields.ts'
-import { type Selection, termsOf } from './selection.ts'
+import { eventFields } from './event-fields.ts'
+import type { EventFields } from './fields.ts'
+import { createPieces } from './pieces.ts'
+import { headOf, type Selection } from './selection.ts'
 import { inTurns, type Work } from './turns.ts'
 
 /** Events as features of GeoJSON (RFC 7946); of one whose point nobody knows the geometry is null. */
-export async function eventsAsGeojson(selection: Selection, work: Work): Promise<string> {
-  const features: string[] = []
-  await inTurns(selection.rows, work, (row) => {
-    features.push(JSON.stringify(featureOf(eventFields(selection, row))))
-  })
+export async function eventsAsGeojson(selection: Selection, work: Work): Promise<Blob> {
   const collection: FeatureCollection & Record<string, unknown> = {
     type: 'FeatureCollection',
-    ...termsOf(selection),
+    ...headOf(selection),
     link: selection.link,
     features: [],
   }
   const head = JSON.stringify(collection)
-  return `${head.slice(0, -']}'.length)}\n${features.join(',\n')}\n]}\n`
+  const pieces = createPieces()
+  pieces.add(`${head.slice(0, -']}'.length)}\n`)
+  await inTurns(selection.rows, work, (row, index) => {
+    pieces.add((index > 0 ? ',\n' : '') + JSON.stringify(featureOf(eventFields(selection, row))))
+  })
+  pieces.add('\n]}\n')
+  return pieces.blob('application/geo+json')
 }
 
 function featureOf({ latitude, longitude, id, ...properties }: EventFields): Feature<Point | null> {

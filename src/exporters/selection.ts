@@ -4,7 +4,9 @@ import type { Matches } from '../filter/match.ts'
 import { pageOfRows } from '../filter/rows.ts'
 import { type Day, isoOfDay } from '../lib/days.ts'
 import { exportWords } from '../words/export-words.ts'
+import { fileCitationWords } from '../words/file-export-words.ts'
 import { recordName } from './cite.ts'
+import { countParts, dataSetsOf, partOf, type TakenFile } from './data-sets.ts'
 
 /** What is taken along: the matches of the filters as known on the day of knowledge. */
 export interface Selection {
@@ -14,8 +16,14 @@ export interface Selection {
   readonly rows: ArrayLike<RowNumber>
   /** The day of knowledge; null: all that is known on the day of the export. */
   readonly known: Day | null
-  /** Whether it is the whole record, events withdrawn from it included. */
+  /** Whether it is the whole record, events withdrawn from it included, and nothing else. */
   readonly isWhole: boolean
+  /** The opened files whose events are among the columns, in their order there. */
+  readonly files: readonly TakenFile[]
+  /** How many of the rows the record has, and then each file. */
+  readonly counts: ArrayLike<number>
+  /** How many events there are to select from. */
+  readonly of: number
   /** The address of the view. */
   readonly link: string
   readonly linkOf: (event: string) => string
@@ -26,15 +34,36 @@ export function selectionOf(
   matches: Matches,
   known: Day | null,
   links: Pick<Selection, 'link' | 'linkOf'>,
+  files: readonly TakenFile[] = [],
 ): Selection {
   const { columns, count } = matches
+  const rows = pageOfRows(matches, 'oldest', 0, count)
   return {
     pack,
     columns,
-    rows: pageOfRows(matches, 'oldest', 0, count),
+    rows,
     known,
-    isWhole: count === columns.count && known === null,
+    isWhole: files.length === 0 && count === columns.count && known === null,
+    files,
+    counts: countParts(columns, rows, files.length),
+    of: columns.count,
     ...links,
+  }
+}
+
+/** Of a selection what is the record's. */
+export function recordAlone(selection: Selection): Selection {
+  const { files, columns, rows, counts, known } = selection
+  if (files.length === 0) return selection
+  const isOfRecord = (row: RowNumber) => partOf(columns, row) === 0
+  const own = Array.from(rows).filter(isOfRecord)
+  const of = files.reduce((rest, file) => rest - file.columns.count, columns.count)
+  return {
+    ...selection,
+    rows: own,
+    counts: [counts[0]!, ...files.map(() => 0)],
+    of,
+    isWhole: own.length === of && known === null,
   }
 }
 
@@ -60,16 +89,36 @@ export function termsOf({ pack: { info }, known }: Pick<Selection, 'pack' | 'kno
   }
 }
 
+/** What stands in a file that may have events of opened files too: the record is named only if some are its own. */
+export function headOf(selection: Selection): Record<string, unknown> {
+  const { counts, files } = selection
+  const terms = termsOf(selection)
+  if (files.length === 0) return { ...terms }
+  const dataSets = dataSetsOf(selection).map((each) => ({
+    name: each.name,
+    licence: each.terms.licence,
+    attribution: fileCitationWords.attribution(each.terms, each.files.join(', ')),
+    files: each.files,
+    events: each.events,
+    changes: fileCitationWords.changed,
+  }))
+  return { ...(counts[0]! > 0 ? terms : { known: terms.known }), ...(dataSets.length > 0 && { dataSets }) }
+}
+
 /** The name of a file: the record, its version, whether it is a part of it, the day of knowledge. */
 export function fileName(
-  { pack: { info }, known, isWhole }: Pick<Selection, 'pack' | 'known' | 'isWhole'>,
+  {
+    pack: { info },
+    known,
+    isWhole,
+    counts,
+  }: Pick<Selection, 'pack' | 'known' | 'isWhole'> & Partial<Selection>,
   what: string,
   ending: string,
 ): string {
   const parts = [
     'tocsin',
-    info.name || 'record',
-    info.version,
+    ...(counts?.[0] === 0 && counts.length > 1 ? ['files'] : [info.name || 'record', info.version]),
     isWhole || known !== null ? '' : 'selection',
     known === null ? '' : `known-${isoOfDay(known)}`,
     what,

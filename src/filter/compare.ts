@@ -79,7 +79,15 @@ function othersPass({ failed, window }: Matches, by: Comparison['by']): (row: Ro
 }
 
 function sideTest(columns: Columns, by: Comparison['by'], side: string): (row: RowNumber) => boolean {
-  if (by !== 'period') return (row) => optionsOf(columns.facets[by], row).includes(side)
+  if (by !== 'period') {
+    const { ids, offsets, codes } = columns.facets[by]
+    const code = ids.indexOf(side)
+    if (!offsets) return (row) => codes[row] === code
+    return (row) => {
+      for (let at = offsets[row]!; at < offsets[row + 1]!; at++) if (codes[at] === code) return true
+      return false
+    }
+  }
   const { start, end } = columns
   const [from, to] = daysOfPeriod(side)
   // Of a row open on both sides no day is known, and so it is in no period.

@@ -1,8 +1,9 @@
 import { type Columns, codesOf, kindOf, NOT_STATED, type RowNumber } from '../data/columns.ts'
+import { isOfAttacks } from '../data/pack-format.ts'
 import { keepFor } from '../lib/remember.ts'
 import { isMatch, type Matches } from './match.ts'
 
-/** Attacks of which no point is known. */
+/** Attacks, and incidents of opened files, of which no point is known. */
 export interface Placeless {
   /** In time order. */
   readonly rows: Int32Array
@@ -28,7 +29,7 @@ function placelessAttacks(columns: Columns): Int32Array {
   return keepFor(placeless, columns, () => {
     const rows: RowNumber[] = []
     for (let row = 0; row < columns.count; row++)
-      if (Number.isNaN(columns.x[row]!) && kindOf(columns, row) === 'attack') rows.push(row)
+      if (Number.isNaN(columns.x[row]!) && isOfAttacks(kindOf(columns, row))) rows.push(row)
     return Int32Array.from(rows)
   })
 }

@@ -107,7 +107,13 @@ function latestIn(columns: Columns, failed: FailedRows, from: RowNumber, past: R
 }
 
 /** The first and last day known in the whole record; null when none is. */
-export function extentOf(columns: Columns): [Day, Day] | null {
+export function extentOf(columns: Columns): readonly [Day, Day] | null {
+  return keepFor(extents, columns, () => findExtent(columns))
+}
+
+const extents = new WeakMap<Columns, readonly [Day, Day] | null>()
+
+function findExtent(columns: Columns): readonly [Day, Day] | null {
   let earliest = NO_END
   let latest = NO_START
   for (let row = 0; row < columns.count; row++) {

@@ -155,9 +155,9 @@ const byToll = new WeakMap<Int32Array, Uint32Array>()
 
 function rowsByToll({ killed }: Columns): Uint32Array {
   return keepFor(byToll, killed, () =>
-    Uint32Array.from([...killed.keys()].filter((row) => killed[row]! > 0)).sort(
-      (a, b) => killed[b]! - killed[a]! || a - b,
-    ),
+    Uint32Array.from(killed.keys())
+      .filter((row) => killed[row]! > 0)
+      .sort((a, b) => killed[b]! - killed[a]! || a - b),
   )
 }
 

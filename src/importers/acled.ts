@@ -83,16 +83,8 @@ export const acledLayout: TableLayout = {
   },
   sourceColumns: ['source', 'source_scale'],
   titleParts: ['title', 'parties', 'place'],
-  noAttacks: [
-    'Protests',
-    'Riots',
-    'Riots/Protests',
-    'Strategic developments',
-    'Strategic development',
-    'Headquarters or base established',
-    'Non-violent transfer of territory',
-    'Non-violent activity by a conflict actor',
-  ],
+  // `Remote violence` was the name of today's `Explosions/Remote violence` until 2018.
+  attackCategories: ['Violence against civilians', 'Explosions/Remote violence', 'Remote violence'],
   createReader,
   sourcesOf,
 }

@@ -1,4 +1,5 @@
 import { RowBlock, type ScanFault } from './row-block.ts'
+import { type StopSearch, stopSearchFor, WINDOW } from './stop-search.ts'
 import { createTextDecoder, type Encoding } from './text-decoder.ts'
 
 /** How a table is written as text. */
@@ -45,13 +46,10 @@ const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf]
  */
 export function createCsvScanner(dialect: Dialect, limits: ScanLimits = SCAN_LIMITS): CsvScanner {
   const delimiter = dialect.delimiter.charCodeAt(0)
-  const isStop = new Uint8Array(256)
-  for (const byte of [delimiter, QUOTE, LINE_FEED, CARRIAGE_RETURN]) isStop[byte] = 1
   const block = new RowBlock(createTextDecoder(dialect.encoding), dialect.decimal.charCodeAt(0))
 
   // The buffer holds the unfinished row from `rowStart` and what follows it; `bytes[0]` is the byte `base` of the file.
   let bytes = new Uint8Array(0)
-  let words = new Int32Array(0)
   let base = 0
   let end = 0
   let rowStart = 0
@@ -64,8 +62,6 @@ export function createCsvScanner(dialect: Dialect, limits: ScanLimits = SCAN_LIM
   let doubled = 0
   let fields = 0
   let hasBegun = false
-  // Places of the bytes that may end something.
-  let stops = new Int32Array(32 * 1024)
 
   /** Moves the unfinished row and its fields to the front and puts the chunk behind. */
   function take(chunk: Uint8Array) {
@@ -80,10 +76,9 @@ export function createCsvScanner(dialect: Dialect, limits: ScanLimits = SCAN_LIM
     // One more, so that a byte can be looked at with the one after it.
     const needed = kept + chunk.length + 1
     if (needed > bytes.length) {
-      const larger = new Uint8Array((needed + (needed >> 2) + 3) & ~3)
+      const larger = new Uint8Array(needed + (needed >> 2))
       larger.set(bytes.subarray(rowStart, end))
       bytes = larger
-      words = new Int32Array(larger.buffer)
       block.bytes = larger
     } else bytes.copyWithin(0, rowStart, end)
     bytes.set(chunk, kept)
@@ -142,14 +137,6 @@ export function createCsvScanner(dialect: Dialect, limits: ScanLimits = SCAN_LIM
     return block.fault === null
   }
 
-  /** Lists the stops from `read` on; gives their number. */
-  function findStops(): number {
-    const count = listStops(bytes, words, isStop, read, end, stops)
-    if (count <= stops.length) return count
-    stops = new Int32Array(count * 2)
-    return listStops(bytes, words, isStop, read, end, stops)
-  }
-
   /**
    * The place of what ends the field whose quotes may close at `quote`: NOT_CLOSED when they do not, CUT when that is not certain before
    * more bytes are there.
@@ -165,10 +152,20 @@ export function createCsvScanner(dialect: Dialect, limits: ScanLimits = SCAN_LIM
 
   /** Reads on to the last byte of which it is certain what it means. */
   function scan(isLast: boolean) {
-    const count = findStops()
+    const search = stopSearchFor(end - read)
+    while (!block.fault && read < end) {
+      const from = read
+      scanWindow(search, Math.min(read + WINDOW, end), isLast)
+      if (read === from) return
+    }
+  }
+
+  /** The same for the bytes from `read` to `until`. Leaves `read` where the next window begins. */
+  function scanWindow(search: StopSearch, until: number, isLast: boolean) {
+    const count = search.find(bytes, read, until, delimiter)
     // All that the loop needs is at hand: variables of the closure would be fetched again for every field.
     const source = bytes
-    const places = stops
+    const places = search.stops
     const separator = delimiter
     const final = end
     let { starts, ends } = block
@@ -177,7 +174,7 @@ export function createCsvScanner(dialect: Dialect, limits: ScanLimits = SCAN_LIM
     let start = fieldStart
     let inQuotes = isQuoted
     let inside = doubled
-    let cut = final
+    let next = until
     const lastIndex = count - 1
     for (let index = 0; index < count; index++) {
       let place = places[index]!
@@ -196,16 +193,18 @@ export function createCsvScanner(dialect: Dialect, limits: ScanLimits = SCAN_LIM
       let stop = place
       if (inQuotes) {
         if (byte !== QUOTE) continue
-        if (source[place + 1] === QUOTE && place + 1 < final) {
+        const following = source[place + 1]
+        if (following === QUOTE && place + 1 < final) {
           inside = -1
+          next = Math.max(until, place + 2)
           index++
           continue
         }
-        const after = endAfterQuote(place, isLast)
+        const after = following === separator && place + 1 < final ? place + 1 : endAfterQuote(place, isLast)
         if (after === final) closedAt = place
         if (after === NOT_CLOSED || after === final) continue
         if (after === CUT) {
-          cut = place
+          next = place
           break
         }
         inQuotes = false
@@ -213,13 +212,14 @@ export function createCsvScanner(dialect: Dialect, limits: ScanLimits = SCAN_LIM
         stop ^= inside
         place = after
         byte = source[place]!
+        next = Math.max(until, after + 1)
         index++
       } else if (byte === QUOTE) {
         inQuotes = place === start
         inside = 0
         continue
       } else if (byte === CARRIAGE_RETURN && place + 1 === final && !isLast) {
-        cut = place
+        next = place
         break
       }
       if (field === room) {
@@ -233,6 +233,7 @@ export function createCsvScanner(dialect: Dialect, limits: ScanLimits = SCAN_LIM
       if (byte === separator) continue
       if (byte === CARRIAGE_RETURN && start < final && source[start] === LINE_FEED) {
         start++
+        next = Math.max(until, start)
         index++
       }
       field = closeRow(field, place, start)
@@ -242,7 +243,7 @@ export function createCsvScanner(dialect: Dialect, limits: ScanLimits = SCAN_LIM
     doubled = inside
     fields = field
     fieldStart = start
-    read = cut
+    read = next
   }
 
   /** The last field, when nothing but the end of the file ends it. */
@@ -277,74 +278,4 @@ export function createCsvScanner(dialect: Dialect, limits: ScanLimits = SCAN_LIM
 
 function isBlank(byte: number): boolean {
   return byte === SPACE || byte === TAB
-}
-
-/**
- * Writes the places of all stops in `bytes[from, end)` to `stops`, as far as there is room, and gives their number. Every byte writes its
- * place, which the next one overwrites unless it was a stop: a branch would be guessed wrong at the end of almost every field, and
- * that is what the search would wait for. `words` are the same memory as `bytes`, low byte first, as on
- * every machine that has a browser.
- */
-function listStops(
-  bytes: Uint8Array,
-  words: Int32Array,
-  isStop: Uint8Array,
-  from: number,
-  end: number,
-  stops: Int32Array,
-): number {
-  let count = 0
-  let at = from
-  for (; at < end && (at & 3) !== 0; at++) {
-    stops[count] = at
-    count += isStop[bytes[at]!]!
-  }
-  // Four words a step: a quarter faster than one, whose checks of lengths would be a good part of the work.
-  for (; at + 16 <= end; at += 16) {
-    const index = at >> 2
-    const first = words[index]!
-    const second = words[index + 1]!
-    const third = words[index + 2]!
-    const fourth = words[index + 3]!
-    const secondAt = at + 4
-    const thirdAt = at + 8
-    const fourthAt = at + 12
-    stops[count] = at
-    count += isStop[first & 0xff]!
-    stops[count] = at | 1
-    count += isStop[(first >>> 8) & 0xff]!
-    stops[count] = at | 2
-    count += isStop[(first >>> 16) & 0xff]!
-    stops[count] = at | 3
-    count += isStop[first >>> 24]!
-    stops[count] = secondAt
-    count += isStop[second & 0xff]!
-    stops[count] = secondAt | 1
-    count += isStop[(second >>> 8) & 0xff]!
-    stops[count] = secondAt | 2
-    count += isStop[(second >>> 16) & 0xff]!
-    stops[count] = secondAt | 3
-    count += isStop[second >>> 24]!
-    stops[count] = thirdAt
-    count += isStop[third & 0xff]!
-    stops[count] = thirdAt | 1
-    count += isStop[(third >>> 8) & 0xff]!
-    stops[count] = thirdAt | 2
-    count += isStop[(third >>> 16) & 0xff]!
-    stops[count] = thirdAt | 3
-    count += isStop[third >>> 24]!
-    stops[count] = fourthAt
-    count += isStop[fourth & 0xff]!
-    stops[count] = fourthAt | 1
-    count += isStop[(fourth >>> 8) & 0xff]!
-    stops[count] = fourthAt | 2
-    count += isStop[(fourth >>> 16) & 0xff]!
-    stops[count] = fourthAt | 3
-    count += isStop[fourth >>> 24]!
-  }
-  for (; at < end; at++) {
-    stops[count] = at
-    count += isStop[bytes[at]!]!
-  }
-  return count
 }

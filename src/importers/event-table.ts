@@ -1,7 +1,7 @@
 import { mercatorX, mercatorY } from '../lib/mercator.ts'
 import { edtfOfDays } from './event-dates.ts'
 import { type EventDraft, ROW_ROLES, type RowRole } from './event-draft.ts'
-import { GrowingColumn, IdColumn } from './growing-column.ts'
+import { GrowingColumn, IdColumn, type Make } from './growing-column.ts'
 import { createListTable } from './list-table.ts'
 import { NO_POINT } from './precision.ts'
 import { type RowPlace, type RowPlaces, RowRuns } from './row-runs.ts'
@@ -13,51 +13,57 @@ export interface RowActor {
   readonly role: RowRole
 }
 
+/** Codes in as few bytes each as the largest needs. */
+export type CodeColumn = Uint8Array<ArrayBuffer> | Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer>
+
 /** What of the events is shown but not searched through; a column that the format never fills is null. */
 export interface ShownColumns {
   readonly form: Uint8Array<ArrayBuffer> | null
-  readonly title: Uint32Array<ArrayBuffer> | null
-  readonly place: Uint32Array<ArrayBuffer> | null
-  readonly actors: Uint32Array<ArrayBuffer> | null
-  readonly idText: Uint32Array<ArrayBuffer> | null
+  readonly title: CodeColumn | null
+  readonly place: CodeColumn | null
+  readonly actors: CodeColumn | null
+  readonly idText: CodeColumn | null
   /** NaN, or 2 ** 32 - 1, for none. */
   readonly idNumber: Uint32Array<ArrayBuffer> | Float64Array<ArrayBuffer> | null
   readonly rows: RowPlaces
   readonly texts: TextBytes
 }
 
+const SIGNED: readonly Make<Int16Array<ArrayBuffer> | Int32Array<ArrayBuffer>>[] = [Int16Array, Int32Array]
+const CODES: readonly Make<CodeColumn>[] = [Uint8Array, Uint16Array, Uint32Array]
+
 /** The columns of an event table by name; see `EventTable.column`. */
 function createColumns() {
   return {
     /** First and last day that the event may cover. */
-    start: new GrowingColumn(Int32Array, 0),
-    end: new GrowingColumn(Int32Array, 0),
+    start: new GrowingColumn(SIGNED, 0),
+    end: new GrowingColumn(SIGNED, 0),
     /** Code of DATE_FORMS, with APPROXIMATE. */
-    form: new GrowingColumn(Uint8Array, 0),
+    form: new GrowingColumn([Uint8Array], 0),
     /** Place on the unit Mercator square; NaN without a point. */
-    x: new GrowingColumn(Float32Array, Number.NaN),
-    y: new GrowingColumn(Float32Array, Number.NaN),
+    x: new GrowingColumn([Float32Array], Number.NaN),
+    y: new GrowingColumn([Float32Array], Number.NaN),
     /** Index into PRECISIONS; NO_POINT (255) without a point. */
-    precision: new GrowingColumn(Uint8Array, NO_POINT),
+    precision: new GrowingColumn([Uint8Array], NO_POINT),
     /** Counts; -1 where not known. Low and high are claims of their own. */
-    killed: new GrowingColumn(Int32Array, -1),
-    killedLow: new GrowingColumn(Int32Array, -1),
-    killedHigh: new GrowingColumn(Int32Array, -1),
-    injured: new GrowingColumn(Int32Array, -1),
+    killed: new GrowingColumn(SIGNED, -1),
+    killedLow: new GrowingColumn(SIGNED, -1),
+    killedHigh: new GrowingColumn(SIGNED, -1),
+    injured: new GrowingColumn(SIGNED, -1),
     /** Code of `countries`. */
-    country: new GrowingColumn(Uint16Array, 0),
+    country: new GrowingColumn(CODES, 0),
     /** Bit sets over ATTACK_TYPES and TARGET_TYPES. */
-    attackTypes: new GrowingColumn(Uint16Array, 0),
-    targetTypes: new GrowingColumn(Uint32Array, 0),
+    attackTypes: new GrowingColumn(CODES, 0),
+    targetTypes: new GrowingColumn(CODES, 0),
     /** Code of `categories`: the table's own kinds of event, such as ACLED's event_type. */
-    category: new GrowingColumn(Uint16Array, 0),
+    category: new GrowingColumn(CODES, 0),
     /** Codes of `texts`. */
-    title: new GrowingColumn(Uint32Array, 0),
-    place: new GrowingColumn(Uint32Array, 0),
+    title: new GrowingColumn(CODES, 0),
+    place: new GrowingColumn(CODES, 0),
     /** Code of the list of actors and roles. */
-    actors: new GrowingColumn(Uint32Array, 0),
+    actors: new GrowingColumn(CODES, 0),
     /** Code of `texts`: what of the event's id stands before its number. */
-    idText: new GrowingColumn(Uint32Array, 0),
+    idText: new GrowingColumn(CODES, 0),
   }
 }
 
@@ -100,7 +106,8 @@ export class IdList {
 
 /**
  * The events of a table as typed arrays, one entry an event in the order of the file; it grows while the file is read. Texts are codes of
- * the table's lists. An event takes about 50 to 60 bytes besides its texts: a column that a format never fills takes none (`bytesEach`).
+ * the table's lists. An event takes about 30 to 45 bytes besides its texts (`bytesEach`): a column that a format never fills takes none,
+ * the others as few for each number as the largest so far needs.
  */
 export class EventTable {
   /** Places, titles and what comes before ids' numbers. */

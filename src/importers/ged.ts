@@ -10,7 +10,6 @@ import { FIRST_DAY } from './read-date.ts'
 import type { RowBlock } from './row-block.ts'
 import {
   createActorLookup,
-  createCategoryLookup,
   createCountryLookup,
   createPlaceReader,
   readCount,
@@ -33,11 +32,8 @@ const ONE_SIDED = 3
 /** `date_prec` 1 to 5. The earliest and the last possible day stand in the row whatever the code. */
 const FORMS = [0, DAY, SOME_DAYS, WEEK, MONTH, YEAR]
 
-const VIOLENCE: Record<string, string> = {
-  1: 'State-based violence',
-  2: 'Non-state violence',
-  3: 'One-sided violence',
-}
+/** `type_of_violence` 1 to 3, as UCDP's definitions name them. */
+const VIOLENCE = [null, 'State-based conflict', 'Non-state conflict', 'One-sided violence']
 
 /**
  * UCDP says who fought whom and how many died, not how: attack and target types are not stated. Its sides are parties to a conflict; only in
@@ -62,6 +58,7 @@ export const gedLayout: TableLayout = {
   },
   sourceColumns: ['source_article', 'source_office', 'source_date', 'source_headline', 'source_original'],
   titleParts: ['parties', 'place'],
+  attackCategories: [VIOLENCE[ONE_SIDED]!],
   createReader,
   sourcesOf,
 }
@@ -96,7 +93,7 @@ function createReader(at: (column: string) => number, table: EventTable): ReadRo
   ]
   const actors = createActorLookup(table)
   const placeOf = createPlaceReader(table)
-  const categories = createCategoryLookup(table, (text) => VIOLENCE[text] ?? '')
+  const categories: number[] = []
   const countryAt = createGwReader(table, country, countryId)
 
   return (block, row, event) => {
@@ -107,9 +104,11 @@ function createReader(at: (column: string) => number, table: EventTable): ReadRo
     if (fault) return fault
     event.precision = precisionOfUcdp(block.number(row, wherePrec))
     event.country = countryAt(block, row, event.start)
-    event.category = categories.at(block, row, violence)
+    const violenceCode = block.number(row, violence)
+    const category = VIOLENCE[violenceCode]
+    if (category) event.category = categories[violenceCode] ??= table.categories.codeOf(category)
     event.place = placeOf(block, row, place) || placeOf(block, row, firstArea)
-    const isOneSided = block.number(row, violence) === ONE_SIDED
+    const isOneSided = violenceCode === ONE_SIDED
     const first = actors.at(block, row, sideA)
     const second = actors.at(block, row, sideB)
     if (first) event.addActor(first, isOneSided ? ATTRIBUTED : PARTY)

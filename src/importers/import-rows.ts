@@ -1,10 +1,10 @@
 import { refusalWords } from '../words/import-words.ts'
 import { EventDraft } from './event-draft.ts'
 import { EventTable } from './event-table.ts'
-import type { TableHead } from './read-rows.ts'
 import type { KnownTable } from './recognise-table.ts'
 import { Refusals } from './refusals.ts'
 import type { RowBlock } from './row-block.ts'
+import type { TableHead } from './row-steps.ts'
 import type { RowFault } from './table-layout.ts'
 
 /** Takes the rows of a known table into an event table: each one becomes an event or a refusal. */
@@ -16,21 +16,30 @@ export interface RowImporter {
   readonly rows: number
   /** Events with a count that was a fraction. */
   readonly rounded: number
+  /** The places of the columns that it looks at. */
+  readonly columns: readonly number[]
   /** Takes the rows of a block from `first` on. */
   take(block: RowBlock, first: number): void
 }
 
-export function createRowImporter({ dialect, columns }: TableHead, known: KnownTable): RowImporter {
+export function createRowImporter({ dialect, columns, reading }: TableHead, known: KnownTable): RowImporter {
   const table = new EventTable(dialect.encoding)
   const refusals = new Refusals()
   const draft = new EventDraft()
-  const read = known.layout.createReader((column) => known.columns.indexOf(column), table)
+  // Of a Parquet file only some columns are read: the others may say something.
+  const mayBeBlank = reading.format !== 'parquet'
+  const looked = new Set<number>()
+  const read = known.layout.createReader((column) => {
+    const at = known.columns.indexOf(column)
+    if (at >= 0) looked.add(at)
+    return at
+  }, table)
   const place = { number: 0, offset: 0, length: 0 }
   let rows = 0
   let rounded = 0
 
   function faultOf(block: RowBlock, row: number): RowFault | null {
-    if (isBlank(block, row)) return { rule: 'empty-row', column: -1 }
+    if (mayBeBlank && isBlank(block, row)) return { rule: 'empty-row', column: -1 }
     if (block.columnsOf(row) !== columns) return { rule: 'columns', column: -1 }
     draft.reset()
     return read(block, row, draft)
@@ -55,6 +64,7 @@ export function createRowImporter({ dialect, columns }: TableHead, known: KnownT
     get rounded() {
       return rounded
     },
+    columns: [...looked],
     take(block, first) {
       for (let row = first; row < block.rows; row++) {
         rows++

@@ -116,7 +116,7 @@ function scanColumns(
 ): ScannedColumns {
   const count = eventOf.length
   const inTime = <Column extends Int32Array | Float32Array | Uint8Array>(
-    column: Column | null,
+    column: ArrayLike<number> | null,
     into: Column,
     empty: number,
   ): Column => {

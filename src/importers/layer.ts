@@ -1,4 +1,5 @@
 import type { Columns, OfRows, RowNumber } from '../data/columns.ts'
+import { setOfEvent } from '../data/file-events.ts'
 import type { Property } from '../data/pack-format.ts'
 import { edtfOfDays } from './event-dates.ts'
 import { ROW_ROLES } from './event-draft.ts'
@@ -13,6 +14,8 @@ export interface Layer {
   /** The id of the file, which its events' ids begin with: `3f2a9c1b5d-1204` is its row 1204. */
   readonly set: string
   readonly columns: Columns
+  /** `OpenFile.colour`. */
+  readonly colour: number
   /** Names of the options that are the file's own, the file itself among them. */
   readonly names: LayerData['names']
   /** Where in the file the row of an event is. */
@@ -27,13 +30,13 @@ const NONE: readonly Property[] = []
 const NO_NUMBER = 2 ** 32 - 1
 
 /** The columns of what a worker handed over; texts are made when they are asked for. `name` is the file's. */
-export function openLayer(data: LayerData, name: string): Layer {
+export function openLayer(data: LayerData, name: string, colour = 0): Layer {
   const { set, scanned, shown, eventOf, actorNames, actorLists, titleParts, names } = data
   const { count } = scanned
   const decode = createTextDecoder(shown.texts.encoding)
   const text = (code: number) =>
     decode(shown.texts.pool, shown.texts.starts[code]!, shown.texts.starts[code + 1]!)
-  const textOf = (column: Uint32Array | null, event: number) => (column ? text(column[event]!) : '')
+  const textOf = (column: ArrayLike<number> | null, event: number) => (column ? text(column[event]!) : '')
   const actorsOf = (event: number): RowActor[] => {
     const list = shown.actors?.[event] ?? 0
     const entries = actorLists.entries.subarray(actorLists.starts[list], actorLists.starts[list + 1])
@@ -48,6 +51,14 @@ export function openLayer(data: LayerData, name: string): Layer {
     at: (row) => (row >= 0 && row < count ? read(row) : undefined),
   })
   const placeOf = (row: RowNumber) => textOf(shown.place, eventOf[row]!).trim()
+  let rowOf: Uint32Array | null = null
+  const rowOfId = (id: string): RowNumber | undefined => {
+    const named = setOfEvent(id)
+    const event = named?.set === set ? eventOfRow(shown.rows, named.row) : -1
+    // A list of hundreds of thousands of ids may be asked for.
+    rowOf ??= rowsByEvent(eventOf)
+    return event < 0 ? undefined : rowOf[event]
+  }
   const columns: Columns = {
     ...scanned,
     searched: () => data.searched,
@@ -65,13 +76,14 @@ export function openLayer(data: LayerData, name: string): Layer {
       edtfOfDays(scanned.start[row]!, scanned.end[row]!, shown.form?.[eventOf[row]!] ?? 0),
     ),
     rowOfId: {
-      get: (id) => rowOfId(data, id),
-      has: (id) => rowOfId(data, id) !== undefined,
+      get: rowOfId,
+      has: (id) => rowOfId(id) !== undefined,
     },
     unreported: 0,
   }
   return {
     set,
+    colour,
     columns,
     names: [...names, [set, name]],
     rowPlace: (row) => placeOfRow(shown.rows, eventOf[row]!),
@@ -80,16 +92,9 @@ export function openLayer(data: LayerData, name: string): Layer {
   }
 }
 
-/** The file that an event's id names, if it is one of a file's rows. */
-export function setOfEvent(id: string): { readonly set: string; readonly row: number } | null {
-  const match = /^([0-9a-f]{10})-([1-9][0-9]{0,9})$/.exec(id)
-  return match ? { set: match[1]!, row: Number(match[2]) } : null
-}
-
-function rowOfId({ set, shown, eventOf }: LayerData, id: string): RowNumber | undefined {
-  const named = setOfEvent(id)
-  if (named?.set !== set) return undefined
-  const event = eventOfRow(shown.rows, named.row)
-  const row = event < 0 ? -1 : eventOf.indexOf(event)
-  return row < 0 ? undefined : row
+/** Per event in the file's order its row in time order. */
+function rowsByEvent(eventOf: Uint32Array): Uint32Array {
+  const rowOf = new Uint32Array(eventOf.length)
+  for (let row = 0; row < eventOf.length; row++) rowOf[eventOf[row]!] = row
+  return rowOf
 }

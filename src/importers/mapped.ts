@@ -65,6 +65,8 @@ function createReader(at: (field: MappedField) => number, mapping: Mapping, tabl
     at('category'),
     at('actor'),
   ]
+  const [attackType, targetType] = [at('attack-type'), at('target-type')]
+  const readPlace = createPlaceOfRow(at)
   const readDay = createDayReader(at, mapping, table)
   const countries = createCountryLookup(table, countryInAnyLanguage)
   const placeOf = createPlaceReader(table)
@@ -74,7 +76,7 @@ function createReader(at: (field: MappedField) => number, mapping: Mapping, tabl
   const targetTypes = createTermLookup(table, TARGET_TYPES)
   const precision = PRECISIONS.indexOf(mapping.precision)
   return (block, row, event) => {
-    const fault = readDay(block, row, event) ?? readPlace(block, row, at, event)
+    const fault = readDay(block, row, event) ?? readPlace(block, row, event)
     if (fault) return fault
     event.precision = precision
     event.killed = readCount(block, row, killed, event)
@@ -85,8 +87,8 @@ function createReader(at: (field: MappedField) => number, mapping: Mapping, tabl
     event.place = placeOf(block, row, place)
     event.title = placeOf(block, row, title)
     event.category = categories.at(block, row, category)
-    event.attackTypes = attackTypes.at(block, row, at('attack-type'))
-    event.targetTypes = targetTypes.at(block, row, at('target-type')) >>> 0
+    event.attackTypes = attackTypes.at(block, row, attackType)
+    event.targetTypes = targetTypes.at(block, row, targetType) >>> 0
     const party = actors.at(block, row, actor)
     if (party) event.addActor(party, ATTRIBUTED)
     readId(block, row, id, event, table)
@@ -119,20 +121,17 @@ function createDayReader(at: (field: MappedField) => number, mapping: Mapping, t
   }
 }
 
-function readPlace(
-  block: RowBlock,
-  row: number,
-  at: (field: MappedField) => number,
-  event: EventDraft,
-): RowFault | null {
-  const point = at('point')
-  if (point < 0) return readPoint(block, row, at('latitude'), at('longitude'), event)
-  const text = block.text(row, point)
-  if (isNothing(text)) return null
-  const read = readPointText(text)
-  return read
-    ? setPoint(event, read.latitude, read.longitude, point, point)
-    : { rule: 'coordinates', column: point }
+function createPlaceOfRow(at: (field: MappedField) => number) {
+  const [point, latitude, longitude] = [at('point'), at('latitude'), at('longitude')]
+  return (block: RowBlock, row: number, event: EventDraft): RowFault | null => {
+    if (point < 0) return readPoint(block, row, latitude, longitude, event)
+    const text = block.text(row, point)
+    if (isNothing(text)) return null
+    const read = readPointText(text)
+    return read
+      ? setPoint(event, read.latitude, read.longitude, point, point)
+      : { rule: 'coordinates', column: point }
+  }
 }
 
 /** Terms of ours, several with semicolons between them; what is none is not stated. */

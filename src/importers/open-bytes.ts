@@ -1,8 +1,10 @@
 import { importWords } from '../words/import-words.ts'
 import { problemOfFile, type ReadProblem } from './read-problem.ts'
 
-/** Any stream of bytes: of a `File`, of a response, or of a test. */
-export type ByteSource = ReadableStream<Uint8Array> | AsyncIterable<Uint8Array>
+/**
+ * Bytes to read: a file, or any stream of them. A file is better where there is one: Parquet and the directory of a zip file stand at its end.
+ */
+export type ByteSource = Blob | ReadableStream<Uint8Array> | AsyncIterable<Uint8Array>
 
 /** Thrown inside the pipeline and caught at its end, where it becomes a plain value. */
 export class ReadFailure extends Error {
@@ -19,23 +21,63 @@ export class ReadFailure extends Error {
  * other. Not every browser can iterate a stream by itself.
  */
 export async function* chunksOf(source: ByteSource): AsyncGenerator<Uint8Array, void, undefined> {
-  if ('getReader' in source) {
-    const reader = source.getReader()
+  const stream = source instanceof Blob ? source.stream() : source
+  if ('getReader' in stream) {
+    const { read, cancel } = readerOf(stream)
     try {
-      let coming = reader.read()
+      let coming = read()
       for (;;) {
-        const { done, value } = await coming
-        if (done) return
-        coming = reader.read()
+        const chunk = await coming
+        if (!chunk) return
+        coming = read()
         // It is awaited on the next turn; until then a failure is nobody's.
         coming.catch(() => {})
-        yield value
+        yield chunk
       }
     } finally {
       // What is left unread is given up; a source that has failed has nothing left to say.
-      await reader.cancel().catch(() => {})
+      await cancel().catch(() => {})
     }
-  } else yield* source
+  } else yield* stream
+}
+
+const CHUNK = 512 * 1024
+const MOST_SPARE = 2
+/** Memory of chunks that are with their readers, and of those given back. */
+const lent = new WeakSet<ArrayBufferLike>()
+const spare: ArrayBuffer[] = []
+
+/**
+ * Lets the memory of a chunk be used for another one; the chunk is lost. For who reads much: fresh memory takes as long to get as a
+ * file to read into it. A chunk that is kept need not be given back.
+ */
+export function giveBack({ buffer }: Uint8Array) {
+  if (lent.delete(buffer) && spare.length < MOST_SPARE) spare.push(buffer as ArrayBuffer)
+}
+
+interface ChunkReader {
+  /** Null at the end. */
+  read(): Promise<Uint8Array | null>
+  cancel(): Promise<void>
+}
+
+/** Files' streams fill memory that is given to them, in most browsers. */
+function readerOf(source: ReadableStream<Uint8Array>): ChunkReader {
+  try {
+    const reader = source.getReader({ mode: 'byob' })
+    return {
+      async read() {
+        const { done, value } = await reader.read(new Uint8Array(spare.pop() ?? new ArrayBuffer(CHUNK)))
+        if (done) return null
+        lent.add(value.buffer)
+        return value
+      },
+      cancel: () => reader.cancel(),
+    }
+  } catch {
+    const reader = source.getReader()
+    return { read: async () => (await reader.read()).value ?? null, cancel: () => reader.cancel() }
+  }
 }
 
 /** The chunks with the first bytes of all, at least `count` unless there are fewer, in front as one. */
@@ -93,10 +135,27 @@ export async function* gunzip(chunks: AsyncGenerator<Uint8Array, void, undefined
   }
 }
 
-const IS_TABLE = /\.(?:csv|tsv|tab|txt)$/i
+const IS_TABLE = /\.(?:csv|tsv|tab)$/i
+const IS_TEXT = /\.txt$/i
+const IS_JSON = /\.(?:json|geojson|ndjson|jsonl|geojsonl|geojsons)$/i
+const IS_PARQUET = /\.parquet$/i
+const IS_ASIDE = /(?:^|\/)(?:__MACOSX\/|\._|(?:readme|license|metadata|schema)[^/]*$)/i
 
-/** The first table in a zip file; what stands beside it, as folders and read-me files do, is passed over. */
-export async function* unzipTable(chunks: AsyncGenerator<Uint8Array, void, undefined>) {
+/** The first table among the files of a zip file, delimited text before other formats; null when there is none. */
+export function tableNameIn(names: readonly string[]): string | null {
+  const files = names.filter((name) => !IS_ASIDE.test(name))
+  for (const isTable of [IS_TABLE, IS_TEXT, IS_JSON, IS_PARQUET]) {
+    const found = files.find((name) => isTable.test(name))
+    if (found !== undefined) return found
+  }
+  return null
+}
+
+/** The table of this name in a zip file, or the first one; what stands beside it, as folders and read-me files do, is passed over. */
+export async function* unzipTable(
+  chunks: AsyncGenerator<Uint8Array, void, undefined>,
+  wanted: string | null = null,
+) {
   const { Unzip, UnzipInflate } = await import('fflate')
   let isFound = false
   let isDone = false
@@ -104,7 +163,7 @@ export async function* unzipTable(chunks: AsyncGenerator<Uint8Array, void, undef
   let unpacked = 0
   const ready: Uint8Array[] = []
   const unzip = new Unzip((file) => {
-    if (isFound || !IS_TABLE.test(file.name) || /(?:^|\/)(?:__MACOSX\/|\._|readme)/i.test(file.name)) return
+    if (isFound || (wanted === null ? tableNameIn([file.name]) === null : file.name !== wanted)) return
     isFound = true
     file.ondata = (error, piece, isLast) => {
       if (error) fault = true

@@ -6,7 +6,7 @@ import { acledLayout } from './acled.ts'
 import { gedLayout } from './ged.ts'
 import { gtdLayout } from './gtd.ts'
 import { keyOfHeader, MAPPED_FIELDS, type Mapping } from './mapping.ts'
-import { readRow } from './read-row.ts'
+import { readRowAgain } from './read-row.ts'
 import { factsOfRow, sourcesOfRow } from './row-facts.ts'
 import { readText, titleIn } from './test-samples.ts'
 import { timelinejsLayout } from './timelinejs.ts'
@@ -181,7 +181,7 @@ test.each([
               expect(table.value(count, event)).toBeGreaterThanOrEqual(-1)
             expect(titleIn(table, report.known.layout, event)).not.toBe('')
             const place = table.rowOf(event)
-            const cells = await readRow(file, place.offset, place.length, report.head.dialect)
+            const cells = await readRowAgain(file, report.head.reading, place)
             expect(cells).toEqual(rows[place.number - 2])
             sourcesOfRow(report.known, cells)
             const id =

@@ -1,6 +1,6 @@
 import { isCountryCode } from '../lib/iso-3166.ts'
 import { unknownTableWords } from '../words/import-words.ts'
-import type { EventTable } from './event-table.ts'
+import type { ColumnName, EventTable } from './event-table.ts'
 import { createRowImporter, type RowImporter } from './import-rows.ts'
 import { createMappedLayout } from './mapped.ts'
 import {
@@ -14,7 +14,7 @@ import {
 import { type ByteSource, ReadFailure } from './open-bytes.ts'
 import { NO_POINT } from './precision.ts'
 import { problemOfFile, type ReadProblem } from './read-problem.ts'
-import { type ReadOptions, type ReadProgress, readRows, type TableHead, type TakeRows } from './read-rows.ts'
+import { type ReadOptions, type ReadProgress, type RowTaker, readRows, type TakeRows } from './read-rows.ts'
 import {
   columnsFor,
   describeTable,
@@ -23,9 +23,11 @@ import {
   recogniseRow,
 } from './recognise-table.ts'
 import type { Refusals } from './refusals.ts'
+import { NO_NOTES, type RowNotes, type TableHead } from './row-steps.ts'
 
 /** What became of a table's rows: `accepted` and `refusals.count` together are `rows`. */
 export interface ImportReport {
+  /** Its `reading` reads a row again. Columns that only later rows have come last, and were not read. */
   readonly head: TableHead
   readonly known: KnownTable
   readonly rows: number
@@ -37,6 +39,10 @@ export interface ImportReport {
   readonly withoutPoint: number
   /** Events with a count that was a fraction, and was rounded. */
   readonly rounded: number
+  /** Columns of JSON that came after the first objects, by which its columns go: nothing was read from them. */
+  readonly lateColumns: readonly string[]
+  /** Rows with a line or an area for a geometry, from which no point was taken: its middle would be a place that nobody stated. */
+  readonly otherGeometries: number
 }
 
 export interface EventsProgress extends ReadProgress {
@@ -75,8 +81,8 @@ export type EventsOutcome =
       readonly problem: ReadProblem | null
     }
   | UnknownTable
-  /** Another importer's file. */
-  | { readonly kind: 'other'; readonly format: 'json' | 'geojson' | 'parquet' | 'pack' }
+  /** A pack as a zip file, to be opened as one: `readPackZip`. */
+  | { readonly kind: 'pack' }
   | { readonly kind: 'problem'; readonly problem: ReadProblem }
 
 /** Ends the reading when enough rows of an unknown table were seen. */
@@ -122,14 +128,15 @@ export async function readEvents(source: ByteSource, options: EventsOptions = {}
         state.head = head
         const known = head.header && knownTable(head.header, mapping)
         if (known && 'rule' in known) return known
-        if (known) state.importer = createRowImporter(head, known)
-        return take
+        if (!known) return take
+        state.importer = createRowImporter(head, known)
+        return { take, columns: state.importer.columns } satisfies RowTaker
       },
       { ...readOptions, onProgress: report },
     )
-    return outcome.kind === 'table' ? finish(state, outcome.problem) : outcome
+    return outcome.kind === 'table' ? finish(state, outcome.problem, outcome.notes) : outcome
   } catch (error) {
-    if (error instanceof EnoughRows) return finish(state, null)
+    if (error instanceof EnoughRows) return finish(state, null, NO_NOTES)
     throw error
   }
 }
@@ -172,30 +179,60 @@ function knowByFirstRow(state: State, cells: readonly string[], mapping: Mapping
   return 0
 }
 
-function finish({ head, importer, rows }: State, problem: ReadProblem | null): EventsOutcome {
+function finish(
+  { head, importer, rows }: State,
+  problem: ReadProblem | null,
+  notes: RowNotes,
+): EventsOutcome {
   if (!head) return { kind: 'problem', problem: problem ?? problemOfFile('empty', unknownTableWords.noRows) }
-  if (importer) return { kind: 'events', table: importer.table, report: reportOf(head, importer), problem }
+  if (importer)
+    return { kind: 'events', table: importer.table, report: reportOf(head, importer, notes), problem }
   const header = head.header ?? headerOfNumbers(head.columns)
   return { kind: 'unknown', head, header, rows, proposal: proposeMapping(header, rows) }
 }
 
-function reportOf(head: TableHead, { known, table, refusals, rows, rounded }: RowImporter): ImportReport {
-  const events = new Map<number, number>()
-  for (const code of table.column('country') ?? []) events.set(code, (events.get(code) ?? 0) + 1)
-  const named = [...events].filter(([code]) => code > 0 && !isCountryCode(table.countries.ids[code]!))
-  const points =
-    table.column('precision')?.reduce((sum, precision) => sum + Number(precision !== NO_POINT), 0) ?? 0
+function reportOf(
+  head: TableHead,
+  { known, table, refusals, rows, rounded }: RowImporter,
+  { lateColumns, latePaths, otherGeometries }: RowNotes,
+): ImportReport {
+  const { ids } = table.countries
+  const ofCountry = countEach(table, 'country', ids.length, 0)
+  const ofPrecision = countEach(table, 'precision', NO_POINT + 1, NO_POINT)
   return {
-    head,
+    head: withLateColumns(head, lateColumns, latePaths),
     known,
     rows,
     accepted: table.count,
     refusals,
-    namedCountries: named
-      .map(([code, count]) => ({ name: table.countries.ids[code]!, events: count }))
+    namedCountries: ids
+      .map((name, code) => ({ name, events: ofCountry[code]! }))
+      .filter(({ name, events }) => name !== '' && events > 0 && !isCountryCode(name))
       .sort((a, b) => b.events - a.events || a.name.localeCompare(b.name)),
-    withoutCountry: table.column('country') ? (events.get(0) ?? 0) : table.count,
-    withoutPoint: table.count - points,
+    withoutCountry: ofCountry[0]!,
+    withoutPoint: ofPrecision[NO_POINT]!,
     rounded,
+    lateColumns,
+    otherGeometries,
   }
+}
+
+/** So that an opened row shows them. */
+function withLateColumns(head: TableHead, names: readonly string[], paths: readonly string[]): TableHead {
+  const { header, reading } = head
+  if (names.length === 0 || !header || reading.format !== 'json') return head
+  return {
+    ...head,
+    header: [...header, ...names],
+    reading: { ...reading, columns: [...reading.columns, ...paths] },
+  }
+}
+
+/** The number of events of each code of a column; all are of `empty` where no event has any. */
+function countEach(table: EventTable, name: ColumnName, codes: number, empty: number): Uint32Array {
+  const counts = new Uint32Array(codes)
+  const column = table.column(name)
+  if (!column) counts[empty] = table.count
+  else for (let event = 0; event < column.length; event++) counts[column[event]!]!++
+  return counts
 }

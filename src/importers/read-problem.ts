@@ -2,7 +2,10 @@
 export interface ReadProblem {
   /** A short fixed name, so that tests and readers can group problems. */
   readonly rule: string
-  /** As a spreadsheet counts, the header being row 1; null when the problem is of the whole file. */
+  /**
+   * As a spreadsheet counts, the header being row 1; of JSON the object's number and of Parquet the row's, from 1. Null when the problem is of the
+   * whole file.
+   */
   readonly row: number | null
   readonly column: string | null
   /** What stood there, when it can be shown. */

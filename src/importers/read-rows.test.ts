@@ -1,6 +1,7 @@
 import { gzipSync, strToU8, Zip, ZipDeflate, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
-import { type ReadOptions, readRows, type TableHead } from './read-rows.ts'
+import { type ReadOptions, readRows } from './read-rows.ts'
+import type { TableHead } from './row-steps.ts'
 import { GED_COLUMNS, gedText } from './test-ged.ts'
 
 /** Chunks of these bytes, of this size each. */
@@ -34,8 +35,10 @@ const ROWS = [
 
 test.each([1, 3, 1000])('hands on the header and then the rows, in chunks of %d bytes', async (size) => {
   const { outcome, heads, rows } = await read(TABLE, { size })
-  expect(outcome).toEqual({ kind: 'table', rows: 2, problem: null })
-  expect(heads).toMatchObject([{ header: ['id', 'name'], columns: 2, hasHeader: true, isCompressed: false }])
+  expect(outcome).toMatchObject({ kind: 'table', rows: 2, problem: null })
+  expect(heads).toMatchObject([
+    { header: ['id', 'name'], columns: 2, hasHeader: true, reading: { packing: 'none' } },
+  ])
   expect(rows).toEqual(ROWS)
 })
 
@@ -56,6 +59,23 @@ test('reads a stream as a file gives it', async () => {
   expect([outcome.kind, rows]).toEqual(['table', 2])
 })
 
+test.each([
+  ['a file', (bytes: Uint8Array<ArrayBuffer>) => new Blob([bytes]).stream()],
+  ['a gzipped file', (bytes: Uint8Array<ArrayBuffer>) => new Blob([gzipSync(bytes, { level: 0 })]).stream()],
+  [
+    'a stream that fills no buffers',
+    (bytes: Uint8Array<ArrayBuffer>) => new Blob([bytes]).stream().pipeThrough(new TransformStream()),
+  ],
+])('reads the many chunks of %s, whose memory is used again', async (_, streamOf) => {
+  const lines = Array.from({ length: 200_000 }, (_, index) => `${index},Gao ${index * 7}`)
+  let row = 0
+  const outcome = await readRows(streamOf(strToU8(`id,name\n${lines.join('\n')}`)), () => (block) => {
+    for (let at = 0; at < block.rows; at++, row++)
+      if (block.texts(at).join(',') !== lines[row]) throw new Error(`row ${row}: ${block.texts(at)}`)
+  })
+  expect(outcome).toMatchObject({ kind: 'table', rows: lines.length, problem: null })
+})
+
 test('unpacks gzip, and the table of a zip file, and says so', async () => {
   const bytes = strToU8(TABLE)
   const packed = [
@@ -73,8 +93,8 @@ test('unpacks gzip, and the table of a zip file, and says so', async () => {
   for (const content of packed)
     for (const size of [7, 1000]) {
       const { outcome, head, rows } = await read(content, { size })
-      expect(outcome).toEqual({ kind: 'table', rows: 2, problem: null })
-      expect(head?.isCompressed).toBe(true)
+      expect(outcome).toMatchObject({ kind: 'table', rows: 2, problem: null })
+      expect(head?.reading.packing).not.toBe('none')
       expect(rows).toEqual(ROWS)
     }
 })
@@ -124,12 +144,23 @@ test.each([
   expect(heads).toEqual([])
 })
 
-test('leaves other formats to other importers', async () => {
-  expect((await read('{"type":"FeatureCollection","features":[]}')).outcome).toEqual({
-    kind: 'other',
-    format: 'geojson',
+test('of several tables in a zip file one is read, and that is said', async () => {
+  const files = {
+    'notes.txt': strToU8('x,y\n'),
+    'a.csv': strToU8('x,y\n1,2\n'),
+    'b.csv': strToU8('x,y\n3,4\n'),
+  }
+  const file = new Blob([zipSync(files) as Uint8Array<ArrayBuffer>])
+  const outcome = await readRows(file, () => () => {})
+  expect(outcome).toMatchObject({ kind: 'table', problem: { rule: 'more-tables' } })
+  expect(outcome.kind === 'table' && outcome.problem?.reason).toMatch(/another table \((?:a|b)\.csv\)/)
+})
+
+test('leaves a pack to whoever opens packs', async () => {
+  const files = { 'events.csv': strToU8('id,kind\n'), 'datapackage.json': strToU8('{}') }
+  expect(await readRows(new Blob([zipSync(files) as Uint8Array<ArrayBuffer>]), () => () => {})).toEqual({
+    kind: 'pack',
   })
-  expect((await read(gzipSync(strToU8('[{"a":1}]')))).outcome).toEqual({ kind: 'other', format: 'json' })
 })
 
 test('a table that the caller refuses is a problem', async () => {
@@ -188,14 +219,14 @@ test('stops when it is told to, and lets go of the file', async () => {
   ).rejects.toThrow('enough')
 })
 
-test('a file that cannot be read to its end is a problem', async () => {
+test('a file that cannot be read to its end is a problem, and the rows before are kept', async () => {
   async function* failing(): AsyncGenerator<Uint8Array, void, undefined> {
     yield strToU8(`a,b\n${'1,2\n'.repeat(40_000)}`)
     throw new Error('the disk is gone')
   }
   const outcome = await readRows(failing(), () => () => {})
-  expect(outcome).toMatchObject({ kind: 'problem', problem: { rule: 'unreadable' } })
-  expect(outcome.kind === 'problem' && outcome.problem.reason).toContain('the disk is gone')
+  expect(outcome).toMatchObject({ kind: 'table', rows: 40_000, problem: { rule: 'unreadable' } })
+  expect(outcome.kind === 'table' && outcome.problem?.reason).toContain('the disk is gone')
 })
 
 test('a fault of the caller is thrown to the caller', async () => {

@@ -1,23 +1,21 @@
+import { formatWords } from '../words/format-words.ts'
 import { importWords } from '../words/import-words.ts'
-import { type CsvScanner, createCsvScanner, SCAN_LIMITS, type ScanLimits } from './csv-scanner.ts'
-import { type ByteSource, chunksOf, gunzip, peek, ReadFailure, unzipTable } from './open-bytes.ts'
+import { readCsvRows } from './csv-rows.ts'
+import { SCAN_LIMITS, type ScanLimits } from './csv-scanner.ts'
+import { type ByteSource, chunksOf, ReadFailure } from './open-bytes.ts'
+import { type OpenedFile, openFile } from './open-file.ts'
 import { problemOfFile, type ReadProblem } from './read-problem.ts'
 import type { RowBlock } from './row-block.ts'
-import { HEAD_BYTES, sniff } from './sniff.ts'
-import type { SniffedTable } from './sniff-table.ts'
-
-/** What is known of a table before its rows are read. */
-export interface TableHead extends SniffedTable {
-  /** The cells of the first row; null when it is data already, and comes with the other rows. */
-  readonly header: readonly string[] | null
-  /** As many as the first row has. */
-  readonly columns: number
-  /** Whether a row can be read again from the file by its offset, which is of what a compressed file holds. */
-  readonly isCompressed: boolean
-}
+import { NO_NOTES, type RowNotes, type RowSteps, type TableHead } from './row-steps.ts'
 
 /** Takes the rows of a block, which is used again afterwards. */
 export type TakeRows = (block: RowBlock) => void
+
+export interface RowTaker {
+  readonly take: TakeRows
+  /** The columns that it looks at: formats that keep columns apart need not read the others. */
+  readonly columns: readonly number[]
+}
 
 export interface ReadProgress {
   /** Of the file as it is, compressed or not. */
@@ -28,37 +26,55 @@ export interface ReadProgress {
 export interface ReadOptions {
   readonly signal?: AbortSignal
   readonly onProgress?: (progress: ReadProgress) => void
+  /** Is given the bytes of the file as it is, for as long as it runs; when it gives a promise, reading waits for that. */
+  readonly onBytes?: (chunk: Uint8Array) => Promise<unknown> | undefined
   readonly limits?: ScanLimits
+  /** Reading ends with a problem after about so many rows. */
+  readonly mostRows?: number
 }
+
+/** What a page can hold: 60 bytes a row and its texts. */
+export const MOST_ROWS = 5_000_000
 
 export type ReadOutcome =
   /** To the end, or as far as `problem` says: the rows before it were handed on. */
-  | { readonly kind: 'table'; readonly rows: number; readonly problem: ReadProblem | null }
-  /** Another importer's file; nothing was handed on. */
-  | { readonly kind: 'other'; readonly format: 'json' | 'geojson' | 'parquet' | 'pack' }
+  | {
+      readonly kind: 'table'
+      readonly rows: number
+      readonly problem: ReadProblem | null
+      readonly notes: RowNotes
+    }
+  /** A pack of tables, which is no table; nothing was handed on. */
+  | { readonly kind: 'pack' }
   | { readonly kind: 'problem'; readonly problem: ReadProblem }
 
-/** The scanner's arrays for so much are small enough to stay near the processor. */
-const PIECE = 128 * 1024
-
 /**
- * Reads the rows of delimited text from a stream, whatever its delimiter and encoding, gzipped or in a zip file. `begin` is called once,
- * with the header, and gives what takes the rows, or the problem for which the table is refused. Rejects only when `signal` aborts, with
- * its reason, and with what `begin` or the taker throws; all faults of the file are values.
+ * Reads the rows of a table from a file: delimited text of any delimiter and encoding, JSON, GeoJSON, both also newline-delimited, all of these
+ * gzipped or in a zip file too, and Parquet. `begin` is called once, with the header, and gives what takes the rows, or the problem for
+ * which the table is refused. Rejects only when `signal` aborts, with its reason, and with what `begin` or the taker throws; all faults of the
+ * file are values.
  */
 export async function readRows(
   source: ByteSource,
-  begin: (head: TableHead) => TakeRows | ReadProblem,
+  begin: (head: TableHead) => TakeRows | RowTaker | ReadProblem,
   options: ReadOptions = {},
 ): Promise<ReadOutcome> {
   const { signal } = options
   signal?.throwIfAborted()
-  const counted = countBytes(source, signal)
+  const counted = countBytes(source, options)
   try {
-    const { sniffed, chunks, isCompressed } = await openText(counted.chunks)
+    const opened = await openFile(source, counted.chunks)
+    const { sniffed } = opened
     if (sniffed.format === 'problem') return { kind: 'problem', problem: sniffed.problem }
-    if (sniffed.format !== 'table') return { kind: 'other', format: sniffed.format }
-    return await scanRows(chunks, sniffed.table, isCompressed, begin, counted.read, options)
+    if (sniffed.format === 'pack') return { kind: 'pack' }
+    const steps = await stepsOf(opened, source, options.limits ?? SCAN_LIMITS, counted.note)
+    const outcome = await takeSteps(steps, begin, counted.read, options)
+    const [other] = opened.others
+    if (other === undefined || outcome.kind !== 'table' || outcome.problem) return outcome
+    return {
+      ...outcome,
+      problem: problemOfFile('more-tables', formatWords.moreTables(other, opened.others.length)),
+    }
   } catch (error) {
     signal?.throwIfAborted()
     if (error instanceof ReadFailure) return { kind: 'problem', problem: error.problem }
@@ -68,71 +84,75 @@ export async function readRows(
   }
 }
 
-/** The chunks of the file's text and what it is, once it is unpacked. */
-async function openText(chunks: AsyncGenerator<Uint8Array, void, undefined>) {
-  const outer = await peek(chunks, HEAD_BYTES)
-  const sniffed = sniff(outer.head, outer.isWhole)
-  if (sniffed.format !== 'gzip' && sniffed.format !== 'zip')
-    return { sniffed, chunks: outer.all, isCompressed: false }
-  const inner = await peek(sniffed.format === 'gzip' ? gunzip(outer.all) : unzipTable(outer.all), HEAD_BYTES)
-  const unpacked = sniff(inner.head, inner.isWhole)
-  if (unpacked.format === 'gzip' || unpacked.format === 'zip')
-    throw new ReadFailure(problemOfFile('binary', importWords.binary))
-  return { sniffed: unpacked, chunks: inner.all, isCompressed: true }
+/** The reader of the file's format. */
+async function stepsOf(
+  { sniffed, head, chunks, packing }: OpenedFile,
+  source: ByteSource,
+  limits: ScanLimits,
+  onBytes: (bytes: number) => void,
+): Promise<RowSteps> {
+  if (sniffed.format === 'table') return readCsvRows(chunks, sniffed.table, packing, limits)
+  if (sniffed.format === 'json') {
+    const { readJsonRows } = await import('./json-rows.ts')
+    return readJsonRows({ head, chunks, encoding: sniffed.encoding, packing }, limits.columns)
+  }
+  if (!(source instanceof Blob))
+    throw new ReadFailure(problemOfFile('parquet-stream', formatWords.parquetStream))
+  const { readParquetRows } = await import('./parquet-rows.ts')
+  return readParquetRows(source, limits.columns, onBytes)
 }
 
-async function scanRows(
-  chunks: AsyncGenerator<Uint8Array, void, undefined>,
-  table: SniffedTable,
-  isCompressed: boolean,
-  begin: (head: TableHead) => TakeRows | ReadProblem,
+async function takeSteps(
+  steps: RowSteps,
+  begin: (head: TableHead) => TakeRows | RowTaker | ReadProblem,
   bytesRead: () => number,
-  { limits = SCAN_LIMITS, onProgress }: ReadOptions,
+  { signal, onProgress, mostRows = MOST_ROWS }: ReadOptions,
 ): Promise<ReadOutcome> {
-  const scanner = createCsvScanner(table.dialect, limits)
   let take: TakeRows | null = null
   let rows = 0
-  for await (const block of blocksOf(scanner, chunks)) {
-    if (!take && block.rows > 0) {
-      const header = table.hasHeader ? block.texts(0) : null
-      const begun = begin({ ...table, header, columns: block.columnsOf(0), isCompressed })
-      if (typeof begun !== 'function') return { kind: 'problem', problem: begun }
-      take = begun
-      if (header) block.removeFirst()
+  let notes = NO_NOTES
+  const end = (problem: ReadProblem | null): ReadOutcome =>
+    take || !problem ? { kind: 'table', rows, problem, notes } : { kind: 'problem', problem }
+  try {
+    for await (const step of steps) {
+      signal?.throwIfAborted()
+      if (step.kind === 'problem') return end(step.problem)
+      if (step.kind === 'notes') notes = step.notes
+      else if (step.kind === 'head') {
+        const begun = begin(step.head)
+        if ('rule' in begun) return { kind: 'problem', problem: begun }
+        take = typeof begun === 'function' ? begun : begun.take
+        if (typeof begun !== 'function') step.readOnly?.(begun.columns)
+      } else {
+        if (step.block.rows > 0) {
+          if (rows >= mostRows) return end(problemOfFile('too-many-rows', formatWords.tooManyRows(rows)))
+          take?.(step.block)
+          rows += step.block.rows
+        }
+        onProgress?.({ bytes: bytesRead(), rows })
+      }
     }
-    if (block.rows > 0) {
-      take?.(block)
-      rows += block.rows
-    }
-    onProgress?.({ bytes: bytesRead(), rows })
-    if (block.fault) {
-      const problem = problemOfFault(block.fault, limits)
-      return take ? { kind: 'table', rows, problem } : { kind: 'problem', problem }
-    }
+  } catch (error) {
+    signal?.throwIfAborted()
+    // Of a damaged compressed file nobody can say which rows are right: its checksum comes last.
+    if (error instanceof ReadFailure && error.problem.rule !== 'broken-compression') return end(error.problem)
+    // What was taken may be half a row: it is given up.
+    if (isOutOfMemory(error))
+      return { kind: 'problem', problem: problemOfFile('out-of-memory', formatWords.outOfMemory(rows)) }
+    throw error
   }
-  return { kind: 'table', rows, problem: null }
+  return end(null)
 }
 
-async function* blocksOf(scanner: CsvScanner, chunks: AsyncIterable<Uint8Array>) {
-  for await (const chunk of chunks)
-    for (let at = 0; at < chunk.length; at += PIECE) yield scanner.push(chunk.subarray(at, at + PIECE))
-  yield scanner.finish()
+/** As browsers say that there is no room for an array. */
+function isOutOfMemory(error: unknown): boolean {
+  return (
+    error instanceof RangeError && /allocat|array (?:buffer|length|size)|out of memory/i.test(error.message)
+  )
 }
 
-function problemOfFault(
-  { rule, row }: NonNullable<RowBlock['fault']>,
-  { rowBytes, columns }: ScanLimits,
-): ReadProblem {
-  const reasons = {
-    'row-too-long': importWords.rowTooLong(row, Math.round(rowBytes / 2 ** 20)),
-    'too-many-columns': importWords.tooManyColumns(row, columns),
-    'unclosed-quote': importWords.unclosedQuote(row),
-  }
-  return { rule, row, column: null, value: null, reason: reasons[rule] }
-}
-
-/** The chunks of the source until `signal` aborts, and how many bytes of them came. A source that fails is a fault of the file. */
-function countBytes(source: ByteSource, signal: AbortSignal | undefined) {
+/** The chunks of the source until `signal` aborts, and how many bytes of them came. A source that fails or ends early is a fault of the file. */
+function countBytes(source: ByteSource, { signal, onBytes }: ReadOptions) {
   let bytes = 0
   async function* chunks(): AsyncGenerator<Uint8Array, void, undefined> {
     const inner = chunksOf(source)
@@ -143,13 +163,23 @@ function countBytes(source: ByteSource, signal: AbortSignal | undefined) {
           throw new ReadFailure(problemOfFile('unreadable', importWords.unreadable(reason)))
         })
         signal?.throwIfAborted()
+        if (done && source instanceof Blob && bytes < source.size)
+          throw new ReadFailure(problemOfFile('cut-short', formatWords.cutShort(bytes, source.size)))
         if (done) return
         bytes += value.length
+        await onBytes?.(value)
         yield value
       }
     } finally {
       await inner.return()
     }
   }
-  return { chunks: chunks(), read: () => bytes }
+  return {
+    chunks: chunks(),
+    read: () => bytes,
+    /** For formats that are not read as a stream. */
+    note: (read: number) => {
+      bytes = read
+    },
+  }
 }

@@ -50,6 +50,28 @@ test('the signature is enough; the rest is listed as missing or unknown', () => 
   expect(known?.missing).not.toContain('gname')
 })
 
+test.each([
+  // 19.1 had 42 or 43 of today's columns: the sources' parts and a few others came later.
+  [
+    'ucdp-ged',
+    GED_COLUMNS.filter((column) => !/^source_(?:office|date|headline)$|^gwno|_dset_id$/.test(column)),
+  ],
+  ['ucdp-ged', GED_COLUMNS.map((column) => column.replace(/^(best|high|low)$/, '$1_est'))],
+  ['gtd', GTD_COLUMNS.filter((column) => column !== 'individual')],
+  ['gtd', GTD_COLUMNS.map((column) => (column.startsWith('int_') ? column.toUpperCase() : column))],
+  // Before 2023-03-20.
+  [
+    'acled',
+    ['data_id', 'iso3', 'event_id_no_cnty', ...ACLED_COLUMNS].filter(
+      (column) => !/^(?:disorder_type|civilian_targeting|tags)$/.test(column),
+    ),
+  ],
+])('%s is recognised in its earlier versions', (id, columns) => {
+  const known = recogniseHeader(columns)
+  expect(known?.layout.id).toBe(id)
+  expect(known?.unknown).toEqual([])
+})
+
 test('a table with other columns is not known', () => {
   for (const header of [
     ['id', 'date', 'title'],

@@ -1,3 +1,4 @@
+import type { LayoutId } from '../words/table-words.ts'
 import { acledLayout } from './acled.ts'
 import { GED_COLUMNS, gedLayout, isGedRow } from './ged.ts'
 import { gtdLayout } from './gtd.ts'
@@ -22,9 +23,12 @@ const LAYOUTS: readonly TableLayout[] = [gedLayout, gtdLayout, acledLayout, time
 
 /** The kind of a table by its header, whatever the order of its columns; null when it is none of the known ones. */
 export function recogniseHeader(header: readonly string[]): KnownTable | null {
+  const names = normaliseHeader(header)
   for (const layout of LAYOUTS) {
+    const { signature, otherSignature } = layout
     const columns = columnsFor(layout, header)
-    if (layout.signature.every((column) => columns.includes(column)))
+    const isOther = otherSignature?.every((column) => names.includes(column)) === true
+    if (isOther || signature.every((column) => columns.includes(column)))
       return describeTable(layout, header, columns)
   }
   return null
@@ -58,4 +62,9 @@ export function describeTable(
     unknown: header.filter((_, index) => !known.has(columns[index]!)),
     missing: [...read].filter((column) => !columns.includes(column)),
   }
+}
+
+/** A layout by its id; null for tables that the reader said the columns of. */
+export function layoutById(id: LayoutId): TableLayout | null {
+  return LAYOUTS.find((layout) => layout.id === id) ?? null
 }

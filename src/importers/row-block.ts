@@ -4,6 +4,7 @@ import type { StringTable } from './string-table.ts'
 import type { DecodeText } from './text-decoder.ts'
 
 const QUOTE = 0x22
+const ZERO = 0x30
 
 /** Why a scanner gave up. */
 export type ScanFault = 'row-too-long' | 'too-many-columns' | 'unclosed-quote'
@@ -66,7 +67,14 @@ export class RowBlock {
   number(row: number, column: number): number {
     const field = this.#fieldAt(row, column)
     if (field < 0) return Number.NaN
-    return numberIn(this.bytes, this.starts[field]!, this.ends[field]!, this.#point)
+    const start = this.starts[field]!
+    const end = this.ends[field]!
+    // Half the numbers of most tables: a figure, a code, a precision.
+    if (end - start === 1) {
+      const digit = this.bytes[start]! - ZERO
+      if (digit >= 0 && digit <= 9) return digit
+    }
+    return numberIn(this.bytes, start, end, this.#point)
   }
 
   /** The day that begins the field as `YYYY-MM-DD`, or NaN. */

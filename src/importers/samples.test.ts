@@ -12,15 +12,22 @@ test.each([
   'acled-2017-allies.csv',
   'timemap.csv',
   'timelinejs.csv',
+  'acled-api.json',
+  'ged-api.json',
+  'gtd.geojson',
+  'timelinejs.json',
+  'timemap.json',
 ])('%s imports as it should', async (name) => {
   await expect(await importInWords(name)).toMatchFileSnapshot(`samples/${name}.txt`)
 })
 
-test('an unknown table imports by the proposed mapping as it should', async () => {
-  const name = 'unknown-french-semicolon.csv'
-  const outcome = await readText(sampleBytes(name))
-  if (outcome.kind !== 'unknown') throw new Error(outcome.kind)
-  const words = await importInWords(name, { mapping: outcome.proposal.mapping })
-  const text = `${JSON.stringify(outcome.proposal, null, 2)}\n\n${words}`
-  await expect(text).toMatchFileSnapshot(`samples/${name}.txt`)
-})
+test.each(['unknown-french-semicolon.csv', 'unknown-when.geojsonl'])(
+  '%s, whose columns are not known, imports by the proposed mapping as it should',
+  async (name) => {
+    const outcome = await readText(sampleBytes(name))
+    if (outcome.kind !== 'unknown') throw new Error(outcome.kind)
+    const words = await importInWords(name, { mapping: outcome.proposal.mapping })
+    const text = `${JSON.stringify(outcome.proposal, null, 2)}\n\n${words}`
+    await expect(text).toMatchFileSnapshot(`samples/${name}.txt`)
+  },
+)

@@ -1,4 +1,4 @@
-import { createCsvScanner, type Dialect } from './csv-scanner.ts'
+import { createCsvScanner, type Dialect, SCAN_LIMITS } from './csv-scanner.ts'
 import type { RowBlock } from './row-block.ts'
 import type { Encoding } from './text-decoder.ts'
 
@@ -10,6 +10,8 @@ export interface SniffedTable {
 
 const DELIMITERS = [',', ';', '\t', '|'] as const
 const MOST_ROWS = 100
+/** Too many columns are the reader's to tell of. */
+const LIMITS = { ...SCAN_LIMITS, columns: Number.POSITIVE_INFINITY }
 
 /** How a table is written, by its first bytes, or null when no delimiter splits its rows. A single column is no table. */
 export function sniffTable(head: Uint8Array, encoding: Encoding, isWhole: boolean): SniffedTable | null {
@@ -28,7 +30,7 @@ export function sniffTable(head: Uint8Array, encoding: Encoding, isWhole: boolea
 }
 
 function firstRows(head: Uint8Array, dialect: Dialect, isWhole: boolean): string[][] {
-  const scanner = createCsvScanner(dialect)
+  const scanner = createCsvScanner(dialect, LIMITS)
   const rows = textsOf(scanner.push(head))
   // A row that the end of the head cuts says nothing of the number of columns, unless it is all there is.
   if (isWhole || rows.length === 0) rows.push(...textsOf(scanner.finish()))

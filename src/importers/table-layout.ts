@@ -49,6 +49,8 @@ export interface TableLayout {
   readonly terms: TableTerms
   /** All of these stand in every version's header, and together in no other kind of table. */
   readonly signature: readonly string[]
+  /** The same for its other form, by the names that stand in such a file: TimelineJS writes JSON with nested dates. */
+  readonly otherSignature?: readonly string[]
   /** Every column of any version. */
   readonly columns: readonly string[]
   /** Former names of columns. */
@@ -59,8 +61,8 @@ export interface TableLayout {
   readonly sourceColumns: readonly string[]
   /** The parts of which an event's title is made. */
   readonly titleParts: readonly TitlePart[]
-  /** Categories of events that are no attack: ACLED's protests. */
-  readonly noAttacks?: readonly string[]
+  /** Categories of events that are attacks; others, as battles and protests, are incidents. Without it every event is an attack. */
+  readonly attackCategories?: readonly string[]
   /** `at` gives a column's place in the file, -1 where the file lacks it. */
   createReader(at: (column: string) => number, table: EventTable): ReadRow
   sourcesOf(cell: (column: string) => string): RowSource[]
@@ -90,7 +92,11 @@ export function normaliseHeader(header: readonly string[]): string[] {
   })
 }
 
-/** Whether a table's own kind of event is called an attack; the others are incidents. */
-export function isAttack({ noAttacks = [] }: TableLayout, category: string): boolean {
-  return !noAttacks.includes(category)
+/**
+ * Whether a table's own kind of event is called an attack; the others are incidents, and so is what a table that has attacks and others
+ * gives no kind.
+ */
+export function isAttack({ attackCategories }: TableLayout, category: string): boolean {
+  const name = category.trim().toLowerCase()
+  return attackCategories?.some((attack) => attack.toLowerCase() === name) ?? true
 }

@@ -6,7 +6,7 @@ import type { EventTable } from './event-table.ts'
 import { titleOfEvent } from './event-title.ts'
 import { NO_POINT } from './precision.ts'
 import { type EventsOptions, type EventsOutcome, type ImportReport, readEvents } from './read-events.ts'
-import { readRow } from './read-row.ts'
+import { readRowAgain } from './read-row.ts'
 import { factsOfRow, sourcesOfRow } from './row-facts.ts'
 import type { TableLayout } from './table-layout.ts'
 
@@ -18,7 +18,7 @@ export function readText(
   text: string | Uint8Array<ArrayBuffer>,
   options: EventsOptions = {},
 ): Promise<EventsOutcome> {
-  return readEvents(new Blob([text]).stream(), options)
+  return readEvents(new Blob([text]), options)
 }
 
 /** All that an import says, to be read and compared: the report, each event, and what its row is read again as. */
@@ -30,7 +30,7 @@ export async function importInWords(name: string, options: EventsOptions = {}): 
   const lines = [reportInWords(report)]
   for (let event = 0; event < table.count; event++) {
     const place = table.rowOf(event)
-    const cells = await readRow(new Blob([bytes]), place.offset, place.length, report.head.dialect)
+    const cells = await readRowAgain(new Blob([bytes]), report.head.reading, place)
     const facts = factsOfRow(report.known, cells).map(
       ({ fact, cells: behind }) =>
         `  ${fact} < ${behind.map(({ column, value }) => `${column}: ${JSON.stringify(value)}`).join(', ')}`,
@@ -42,10 +42,11 @@ export async function importInWords(name: string, options: EventsOptions = {}): 
 }
 
 function reportInWords({ head, known, rows, accepted, refusals, ...rest }: ImportReport): string {
-  const { dialect, columns } = head
+  const { dialect, columns, reading } = head
+  const form = reading.format === 'csv' ? JSON.stringify(dialect.delimiter) : reading.format
   return [
     `${known.layout.terms.name}: ${rows} rows, ${accepted} events, ${refusals.count} refused`,
-    `${columns} columns, ${JSON.stringify(dialect.delimiter)}, ${dialect.encoding}, decimal ${dialect.decimal}, ${head.header ? 'a header' : 'no header'}`,
+    `${columns} columns, ${form}, ${dialect.encoding}, decimal ${dialect.decimal}, ${head.header ? 'a header' : 'no header'}`,
     `unknown columns: ${known.unknown.join(', ') || 'none'}`,
     `missing columns: ${known.missing.join(', ') || 'none'}`,
     JSON.stringify(rest),

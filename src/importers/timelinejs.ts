@@ -8,8 +8,25 @@ import { createCategoryLookup, createPlaceReader } from './row-values.ts'
 import type { ReadRow, RowSource, TableLayout } from './table-layout.ts'
 import { createTextLookup } from './text-lookup.ts'
 
+/** Names of the JSON form (`{ events: [{ start_date: { year }, text: { headline }, media: { url } }] }`), flattened, and the spreadsheet's. */
+const JSON_NAMES = {
+  ...Object.fromEntries(
+    ['year', 'month', 'day'].flatMap((part) => [
+      [`start_date_${part}`, part],
+      [`end_date_${part}`, `end_${part}`],
+    ]),
+  ),
+  start_date_display_date: 'display_date',
+  text_headline: 'headline',
+  text_text: 'text',
+  media_url: 'media',
+  media_alt: 'alt_text',
+  media_link: 'link',
+  background_url: 'background',
+}
+
 /**
- * The spreadsheet of TimelineJS (Knight Lab). It has dates, texts and media, no places and no figures. A row of type `title` or `era` is
+ * The spreadsheet of TimelineJS (Knight Lab) and its JSON. It has dates, texts and media, no places and no figures. A row of type `title` or `era` is
  * the timeline's own and no event.
  */
 export const timelinejsLayout: TableLayout = {
@@ -43,6 +60,8 @@ export const timelinejsLayout: TableLayout = {
       'link',
     ],
   ],
+  otherSignature: ['start_date_year', 'text_headline'],
+  formerNames: JSON_NAMES,
   facts: {
     date: ['year', 'month', 'day', 'end_year', 'end_month', 'end_day', 'display_date'],
     title: ['headline'],

@@ -13,6 +13,15 @@ export function mercatorY(lat: number): number {
   return 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)
 }
 
+/** The longitude and the latitude, in degrees, of a place on the square. */
+export function longitudeOf(x: number): number {
+  return x * 360 - 180
+}
+
+export function latitudeOf(y: number): number {
+  return (Math.atan(Math.sinh(Math.PI * (1 - 2 * y))) * 180) / Math.PI
+}
+
 /** The same meridian in [-180, 180]: 181° E is 179° W; the two names of the antimeridian stay as they are. */
 export function wrapLongitude(lon: number): number {
   if (lon >= -180 && lon <= 180) return lon

@@ -155,6 +155,13 @@ describe('dropUnknown', () => {
     expect(page.getState().dropped).toEqual([])
   })
 
+  it('leaves what is asked of a file alone, which may be opened yet', () => {
+    setFilters({ set: ['3f2a9c1b5d'], actor: ['file-a1b2c3'] })
+    const { filters } = page.getState()
+    dropUnknown(pack)
+    expect(page.getState()).toMatchObject({ filters, dropped: [] })
+  })
+
   it('leaves everything as it is where all is known', () => {
     openEvent('attack', 'paper-killed')
     setFilters({ actor: ['river-front', NOT_STATED] })

@@ -1,10 +1,12 @@
 import { createStore, useStore } from 'zustand'
 import { NOT_STATED, OF_FILE } from '../data/columns.ts'
+import { setOfEvent } from '../data/file-events.ts'
 import type { Pack } from '../data/pack.ts'
 import type { Comparison } from '../filter/comparison.ts'
 import { type Filters, NO_FILTERS } from '../filter/filters.ts'
 import type { RowOrder } from '../filter/rows.ts'
 import type { Day } from '../lib/days.ts'
+import type { LoadedPack } from './load-pack.ts'
 
 export interface MapView {
   readonly zoom: number
@@ -22,6 +24,17 @@ export type MiddleView = (typeof MIDDLE_VIEWS)[number]
 /** How many days after an attack a reader can ask for. */
 export const WITHIN_DAYS = [7, 14, 30, 90] as const
 export type WithinDays = (typeof WITHIN_DAYS)[number]
+
+/** A file on the reader's machine whose events are shown: who follows the link has to open it. */
+export interface NeededFile {
+  /** The file's id: ten hexadecimal digits. */
+  readonly set: string
+  /** Rows of its table, refused ones included. */
+  readonly rows: number
+  /** The first sixteen digits of the file's hash. */
+  readonly hash: string
+  readonly name: string
+}
 
 /** What the reader has chosen and a link carries. Null: the default, which the pack or the screen gives. */
 export interface Choices {
@@ -46,6 +59,7 @@ export interface Choices {
   readonly embed: boolean
   /** For how many days after an attack the changes of level are shown that nobody ties to it; null: they are not. */
   readonly within: WithinDays | null
+  readonly files: readonly NeededFile[]
 }
 
 export const NO_CHOICES: Choices = {
@@ -63,6 +77,7 @@ export const NO_CHOICES: Choices = {
   sort: 'newest',
   embed: false,
   within: null,
+  files: [],
 }
 
 /** A part of a link that could not be read and was dropped. */
@@ -84,6 +99,25 @@ export type Dialog =
       readonly subject: 'view' | 'event' | 'source' | 'passage'
       readonly id: string
     }
+  /** What became of the rows of an opened file, and what its columns hold; `set` is the file's id. */
+  | { readonly kind: 'report' | 'mapping'; readonly set: string }
+
+/** What the reader gave the page to open: chosen, dropped or pasted. While files are dragged over it both are empty. */
+export interface Given {
+  readonly files: readonly File[]
+  /** Pasted text, which may be a table. */
+  readonly text: string
+}
+
+/** A pack that the reader opened from a file: it takes the record's place until the page is loaded again. */
+export interface OpenedPack {
+  readonly name: string
+  /** Like a folder's, but nothing is fetched from it; each opening has its own. */
+  readonly address: string
+  readonly load: (signal: AbortSignal) => Promise<LoadedPack>
+  /** Said where a link is copied: it does not lead to this pack. */
+  readonly linkNote: string
+}
 
 /** What is open on the page but no link carries. */
 export interface Page extends Choices {
@@ -104,6 +138,9 @@ export interface Page extends Choices {
   /** Whether only the first lanes are shown; null: as the screen and the country filter have it. */
   readonly areLanesFolded: boolean | null
   readonly dialog: Dialog | null
+  /** Null until the reader gives the page something to open: what opens it is loaded then. */
+  readonly given: Given | null
+  readonly openedPack: OpenedPack | null
   /** Parts of the opened link that could not be read. */
   readonly dropped: readonly DroppedPart[]
 }
@@ -121,6 +158,8 @@ export const page = createStore<Page>()(() => ({
   laneQuery: '',
   areLanesFolded: null,
   dialog: null,
+  given: null,
+  openedPack: null,
   dropped: [],
 }))
 
@@ -173,6 +212,11 @@ export function openPassage(passage: string | null): void {
   page.setState({ passage })
 }
 
+/** Has what the reader gave opened. An empty gift, of files still dragged, only fetches what opens them. */
+export function giveFiles(files: readonly File[], text = ''): void {
+  if (files.length > 0 || text || !page.getState().given) page.setState({ given: { files, text } })
+}
+
 export function openDialog(dialog: Dialog): void {
   page.setState({ dialog })
 }
@@ -199,11 +243,13 @@ export function dismissDropped(): void {
  * none came, their table could not be read: nobody knows then what is in it.
  */
 export function dropUnknown({ isComplete, actors, passages }: Pack): void {
-  page.setState(({ filters, passage, dropped }) => {
+  page.setState(({ event, filters, passage, dropped }) => {
     const unknown = filters.actor.filter(
       (id) => id !== NOT_STATED && !id.startsWith(OF_FILE) && !actors.has(id),
     )
-    const isPassageUnknown = isComplete && passage !== null && passages.size > 0 && !passages.has(passage)
+    const isOfPack = event === null || setOfEvent(event) === null
+    const isPassageUnknown =
+      isComplete && isOfPack && passage !== null && passages.size > 0 && !passages.has(passage)
     if (unknown.length === 0 && !isPassageUnknown) return {}
     const notes = unknown.map((value) => ({ key: 'actor', value, reason: 'not-in-record' as const }))
     if (isPassageUnknown) notes.push({ key: 'passage', value: passage, reason: 'not-in-record' })

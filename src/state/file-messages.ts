@@ -2,7 +2,7 @@ import type { LayerData } from '../importers/layer-data.ts'
 import type { Mapping, Proposal } from '../importers/mapping.ts'
 import type { EventsProgress, ImportReport, UnknownTable } from '../importers/read-events.ts'
 import type { ReadProblem } from '../importers/read-problem.ts'
-import type { TableHead } from '../importers/read-rows.ts'
+import type { TableHead } from '../importers/row-steps.ts'
 import type { LayoutId } from '../words/table-words.ts'
 
 /** What a file's table is, as plain data: with it and the file a row can be read again. */
@@ -23,7 +23,14 @@ export interface TableDescription {
 export interface FileReport
   extends Pick<
     ImportReport,
-    'rows' | 'accepted' | 'namedCountries' | 'withoutCountry' | 'withoutPoint' | 'rounded'
+    | 'rows'
+    | 'accepted'
+    | 'namedCountries'
+    | 'withoutCountry'
+    | 'withoutPoint'
+    | 'rounded'
+    | 'lateColumns'
+    | 'otherGeometries'
   > {
   readonly refused: number
   /** How many rows each rule refused, most first, and the first of the rows. */
@@ -38,7 +45,7 @@ export interface ReadFileRequest {
   readonly mapping: Mapping | null
 }
 
-/** From it: any number of `progress` and `part`, then one of the others. */
+/** From it: any number of `progress` and `part`, then one of the others, and after `events` the `hash`. */
 export type ReadFileMessage =
   | { readonly kind: 'progress'; readonly progress: EventsProgress }
   | { readonly kind: 'part'; readonly layer: LayerData }
@@ -47,11 +54,11 @@ export type ReadFileMessage =
       readonly layer: LayerData
       readonly table: TableDescription
       readonly report: FileReport
-      /** SHA-256 of the SHA-256s of each mebibyte of the file, in hexadecimal. */
-      readonly hash: string
       /** Why the file was not read to its end. */
       readonly problem: ReadProblem | null
     }
+  /** SHA-256 of the SHA-256s of each mebibyte of the file, in hexadecimal; null when it could not be read again. */
+  | { readonly kind: 'hash'; readonly hash: string | null }
   | ({ readonly kind: 'unknown' } & Pick<UnknownTable, 'head' | 'header' | 'rows'> & {
         readonly proposal: Proposal
       })

@@ -13,12 +13,14 @@ export function addressOf(choices: Choices): string {
   return new URL(BASE + formatLink(choices), location.origin).href
 }
 
-/** The link to one article as the reader sees it: the pack, the day of knowledge and what else is shown of it go along, the filters stay behind. */
+/** The link to one article as the reader sees it: the pack, the day of knowledge, the file that it is from and what else is shown of it go along, the filters stay behind. */
 export function articleChoices(
   article: Partial<Pick<Choices, 'event' | 'source' | 'country' | 'passage'>>,
 ): Choices {
-  const { pack, known, within } = page.getState()
-  return { ...NO_CHOICES, pack, known, within, ...article }
+  const { pack, known, within, files } = page.getState()
+  // The id of a file's event begins with the file's.
+  const needed = files.filter(({ set }) => article.event?.startsWith(`${set}-`))
+  return { ...NO_CHOICES, pack, known, within, files: needed, ...article }
 }
 
 /** The page's own link to an event, for `href`: it opens in a new tab too. */

@@ -26,6 +26,12 @@ const comparison: fc.Arbitrary<Comparison> = fc.oneof(
   fc.record({ by: fc.constant('actor' as const), sides: sidesOf(id) }),
   fc.record({ by: fc.constant('period' as const), sides: sidesOf(period) }),
 )
+const file = fc.record({
+  set: fc.stringMatching(/^[0-9a-f]{10}$/),
+  rows: fc.nat(),
+  hash: fc.stringMatching(/^[0-9a-f]{16}$/),
+  name: fc.string({ minLength: 1, maxLength: 40, unit: 'grapheme' }),
+})
 const choices: fc.Arbitrary<Choices> = fc
   .record({
     filters: fc.record({
@@ -61,6 +67,7 @@ const choices: fc.Arbitrary<Choices> = fc
     sort: fc.constantFrom(...ROW_ORDERS),
     embed: fc.boolean(),
     within: fc.option(fc.constantFrom(...WITHIN_DAYS)),
+    files: fc.uniqueArray(file, { maxLength: 6, selector: ({ set }) => set }),
   })
   .map((drawn) => {
     const { from, to, killedMin, killedMax } = drawn.filters
@@ -83,12 +90,13 @@ test('reads back every link that it writes', () => {
 
 test('never throws on garbage, and what it reads of it can be written and read again', () => {
   const keys =
-    'country actor kind type target from to at known killed differ q map passage pack view sort compare embed within v'.split(
+    'country actor kind type target from to at known killed differ q map passage pack view sort compare embed within file v'.split(
       ' ',
     )
   const text = fc.oneof(
     fc.string(),
     fc.constant('compare'),
+    file.map(({ set, rows, hash, name }) => [set, rows, hash, name].join('.')),
     fc.tuple(fc.constantFrom('country:', 'actor:', 'period:'), fc.string()).map((parts) => parts.join('')),
   )
   const garbage = fc.array(fc.tuple(fc.constantFrom(...keys), text), { maxLength: 8 })
@@ -157,6 +165,16 @@ test.each([
   ['event/paris-2015/?within=30', { event: 'paris-2015', within: 30 }],
   ['source/seed-article/', { source: 'seed-article' }],
   ['country/FR/', { country: 'FR' }],
+  [
+    '?set=3f2a9c1b5d&file=3f2a9c1b5d.385918.0123456789abcdef.GED,+v25.1+(1).csv&file=00000000aa.2.ffffffffffffffff.b',
+    {
+      filters: { ...NO_FILTERS, set: ['3f2a9c1b5d'] },
+      files: [
+        { set: '3f2a9c1b5d', rows: 385_918, hash: '0123456789abcdef', name: 'GED, v25.1 (1).csv' },
+        { set: '00000000aa', rows: 2, hash: 'ffffffffffffffff', name: 'b' },
+      ],
+    },
+  ],
   ['?utm_source=newsletter', {}],
 ])('reads %s', (link, expected) => {
   const { choices: read, dropped } = readLink(link)
@@ -184,6 +202,8 @@ test.each([
   ['?view=compare&compare=period:2020/2011', 'compare', '2020/2011'],
   ['?sort=best', 'sort', 'best'],
   ['?within=31', 'within', '31'],
+  ['?file=GED.csv', 'file', 'GED.csv'],
+  ['?file=3f2a9c1b5d.many.0123456789abcdef.a', 'file', '3f2a9c1b5d.many.0123456789abcdef.a'],
   ['?v=2', 'v', '2'],
   ['no/such/page', 'path', 'no/such/page'],
 ])('drops what it cannot read in %s and says so', (link, key, value) => {

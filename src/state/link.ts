@@ -13,6 +13,7 @@ import {
   type DroppedPart,
   type MapView,
   MIDDLE_VIEWS,
+  type NeededFile,
   NO_CHOICES,
   WITHIN_DAYS,
 } from './choices.ts'
@@ -22,6 +23,7 @@ export const LINK_VERSION = 1
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/
 const MAX_ZOOM = 12
+const MOST_FILES = 6
 
 /**
  * Reads a link. `path` is what follows the site's base, `event/<id>/`; `search` is the query with or without `?`. What
@@ -81,6 +83,16 @@ export function parseLink(path: string, search: string): { choices: Choices; dro
     for (const item of sides.splice(2)) dropped.push({ key: 'compare', value: item, reason: 'unreadable' })
     return { by, sides }
   }
+  /** One value a file, since a name may hold a comma. */
+  function takeFiles(): NeededFile[] {
+    const files = new Map<string, NeededFile>()
+    for (const value of query.getAll('file')) {
+      const file = readFile(value)
+      if (file && files.size < MOST_FILES) files.set(file.set, file)
+      else if (value !== '') dropped.push({ key: 'file', value, reason: 'unreadable' })
+    }
+    return [...files.values()]
+  }
   const compare = take('compare', readComparison) ?? null
   const view =
     take('view', (value) => MIDDLE_VIEWS.find((each) => each === value) ?? null) ??
@@ -104,6 +116,7 @@ export function parseLink(path: string, search: string): { choices: Choices; dro
       sort: take('sort', (value) => ROW_ORDERS.find((order) => order === value) ?? null) ?? NO_CHOICES.sort,
       embed: take('embed', readFlag) ?? false,
       within: take('within', (value) => WITHIN_DAYS.find((days) => `${days}` === value) ?? null) ?? null,
+      files: takeFiles(),
     },
     dropped,
   }
@@ -135,6 +148,8 @@ export function formatLink(choices: Choices): string {
   if (choices.sort !== NO_CHOICES.sort) add('sort', choices.sort)
   if (choices.embed) add('embed', '1')
   add('within', `${choices.within ?? ''}`)
+  for (const { set, rows, hash, name } of choices.files.slice(0, MOST_FILES))
+    add('file', `${set}.${rows}.${hash}.${encode(name)}`)
   const place = formatArticle(choices)
   return parts.length > 0 ? `${place}?${parts.join('&')}` : place
 }
@@ -182,6 +197,12 @@ function readDay(value: string, side: 'start' | 'end'): Day | null {
   const date = parseEdtf(value)
   if (!date || (date.form !== 'day' && date.form !== 'month' && date.form !== 'year')) return null
   return date[side]
+}
+
+/** `3f2a9c1b5d.385918.0123456789abcdef.GED.csv`: id, rows, beginning of the hash, name. */
+function readFile(value: string): NeededFile | null {
+  const match = /^([0-9a-f]{10})\.(\d{1,10})\.([0-9a-f]{16})\.(.{1,255})$/s.exec(value)
+  return match && { set: match[1]!, rows: Number(match[2]), hash: match[3]!, name: match[4]! }
 }
 
 function readRange(value: string): readonly [number | null, number | null] | null {

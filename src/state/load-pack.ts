@@ -31,6 +31,8 @@ export interface LoadedPack {
   readonly checkPlaces: (baseMap: Topology, signal: AbortSignal) => Promise<Problem[]>
 }
 
+export type ReadText = (url: string, path: string, signal: AbortSignal) => Promise<string | Problem>
+
 /** A pack that cannot be shown at all; `problems` say why. */
 export class PackError extends Error {
   readonly problems: readonly Problem[]
@@ -43,16 +45,20 @@ export class PackError extends Error {
 /**
  * Fetches the files of a pack, but for its passages and sources, and checks them in a worker. `address` is its folder, or its
  * `datapackage.json`. A table that cannot be fetched or read is a problem and the rest is still shown; without the descriptor
- * or the events it throws a PackError.
+ * or the events it throws a PackError. `readText` gives the text of a file, or why there is none.
  */
-export async function loadPack(address: string, signal: AbortSignal): Promise<LoadedPack> {
+export async function loadPack(
+  address: string,
+  signal: AbortSignal,
+  readText: ReadText = fetchText,
+): Promise<LoadedPack> {
   const folder = new URL('.', address.endsWith('.json') ? address : `${address.replace(/\/*$/, '')}/`).href
   const files = new Map<string, string>()
   const failures: Problem[] = []
   const fetchFiles = (paths: readonly string[], signal: AbortSignal) =>
     Promise.all(
       paths.map(async (path) => {
-        const result = await fetchText(new URL(path, folder).href, path, signal)
+        const result = await readText(new URL(path, folder).href, path, signal)
         if (typeof result === 'string') files.set(path, result)
         else failures.push(result)
       }),

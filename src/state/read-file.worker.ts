@@ -1,6 +1,11 @@
+import { createFileHash, hashOfFile } from '../importers/file-hash.ts'
 import { buffersOf, layerDataOf } from '../importers/layer-data.ts'
+import { readPackZip } from '../importers/pack-zip.ts'
 import { type EventsOutcome, readEvents } from '../importers/read-events.ts'
+import { problemOfFile, type ReadProblem } from '../importers/read-problem.ts'
 import type { KnownTable } from '../importers/recognise-table.ts'
+import { fileWords } from '../words/file-words.ts'
+import { importWords } from '../words/import-words.ts'
 import type { FileReport, ReadFileMessage, ReadFileRequest, TableDescription } from './file-messages.ts'
 
 // Reads one file, off the main thread, and hands its columns over without copying them.
@@ -10,11 +15,20 @@ const PROGRESS_MS = 100
 /** The events so far are shown early, and then each time that there are so many times more of them. */
 const PART_GROWTH = 3
 
-self.onmessage = async ({ data: { set, file, mapping } }: MessageEvent<ReadFileRequest>) => {
+self.onmessage = ({ data }: MessageEvent<ReadFileRequest>) =>
+  readFile(data).catch((error: unknown) => send({ kind: 'problem', problem: problemOf(error) }))
+
+async function readFile({ set, file, mapping }: ReadFileRequest) {
+  const hash = createFileHash()
+  let hashed = 0
   let told = 0
   let shown = 0
-  const outcome = await readEvents(file.stream(), {
+  const outcome = await readEvents(file, {
     ...(mapping ? { mapping } : {}),
+    onBytes(chunk) {
+      hashed += chunk.length
+      return hash?.add(chunk)
+    },
     onProgress(progress) {
       const now = performance.now()
       if (now - told < PROGRESS_MS) return
@@ -28,21 +42,34 @@ self.onmessage = async ({ data: { set, file, mapping } }: MessageEvent<ReadFileR
       send({ kind: 'part', layer }, buffersOf(layer))
     },
   })
-  await finish(set, file, outcome, mapping)
+  // Parquet and zip files are not read from the beginning to the end.
+  const whole = () => (hash && hashed === file.size ? hash.end() : hashOfFile(file))
+  await finish({ set, file, mapping }, whole, outcome)
 }
 
-async function finish(set: string, file: Blob, outcome: EventsOutcome, mapping: ReadFileRequest['mapping']) {
+async function finish(
+  { set, file, mapping }: ReadFileRequest,
+  hash: () => Promise<string>,
+  outcome: EventsOutcome,
+) {
   if (outcome.kind === 'problem') return send({ kind: 'problem', problem: outcome.problem })
   if (outcome.kind === 'unknown') {
     const { head, header, rows, proposal } = outcome
     return send({ kind: 'unknown', head, header, rows, proposal })
   }
-  if (outcome.kind === 'other') return
+  if (outcome.kind === 'pack') return send(await readPackZip(file))
   const { table, report, problem } = outcome
   const layer = layerDataOf(table, report.known, set)
-  const hash = await hashOf(file)
   const described = describeTable(report.known, report.head, mapping)
-  send({ kind: 'events', layer, table: described, report: plain(report), hash, problem }, buffersOf(layer))
+  send({ kind: 'events', layer, table: described, report: plain(report), problem }, buffersOf(layer))
+  // What the file is called in links and where it is kept is not waited for.
+  send({ kind: 'hash', hash: (await hash().catch(() => '')) || null })
+}
+
+/** Arrays that there is no memory for are a RangeError. */
+function problemOf(error: unknown): ReadProblem {
+  if (error instanceof RangeError) return problemOfFile('memory', fileWords.memory)
+  return problemOfFile('reader', importWords.readerFailed(error instanceof Error ? error.message : ''))
 }
 
 function describeTable(
@@ -62,9 +89,20 @@ function plain({
   withoutCountry,
   withoutPoint,
   rounded,
+  lateColumns,
+  otherGeometries,
 }: Extract<EventsOutcome, { kind: 'events' }>['report']): FileReport {
   return {
-    ...{ rows, accepted, namedCountries, withoutCountry, withoutPoint, rounded },
+    ...{
+      rows,
+      accepted,
+      namedCountries,
+      withoutCountry,
+      withoutPoint,
+      rounded,
+      lateColumns,
+      otherGeometries,
+    },
     refused: refusals.count,
     byRule: [...refusals.byRule].sort((a, b) => b[1] - a[1]),
     refusals: refusals.kept,
@@ -73,8 +111,4 @@ function plain({
 
 function send(message: ReadFileMessage, buffers: ArrayBuffer[] = []) {
   self.postMessage(message, { transfer: buffers })
-}
-
-async function hashOf(_file: Blob): Promise<string> {
-  return ''
 }

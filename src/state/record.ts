@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { Topology } from 'topojson-specification'
 import countriesUrl from 'world-atlas/countries-50m.json?url'
 import { type Aside, buildAsides } from '../data/asides.ts'
-import { buildColumns, type Columns } from '../data/columns.ts'
+import { buildColumns, type Columns, type RowNumber } from '../data/columns.ts'
 import { type CountryShape, readCountryShapes } from '../data/country-shapes.ts'
 import { buildLanes, type Lane } from '../data/levels.ts'
 import type { Pack } from '../data/pack.ts'
@@ -12,7 +12,7 @@ import { type Matches, matchRows } from '../filter/match.ts'
 import { extentOf as extentOfColumns } from '../filter/summary.ts'
 import type { Day } from '../lib/days.ts'
 import { parseEdtf } from '../lib/edtf.ts'
-import { page, usePage } from './choices.ts'
+import { type OpenedPack, page, usePage } from './choices.ts'
 import { BASE } from './history.ts'
 import { type Layer, NO_LAYERS, type OpenLayers } from './layers.ts'
 import { type LoadedPack, loadPack } from './load-pack.ts'
@@ -32,8 +32,9 @@ export interface EventRecord {
   readonly layers?: readonly Layer[]
 }
 
-/** The folder of a pack: a shipped one by its id, another by its address. */
-export function packAddress(pack: string | null): string {
+/** The folder of a pack: a shipped one by its id, another by its address; of one opened from a file a name for it. */
+export function packAddress(pack: string | null, opened?: OpenedPack | null): string {
+  if (opened) return opened.address
   if (pack?.includes('://')) return pack
   return new URL(`${BASE}packs/${pack ?? DEFAULT_PACK}/`, location.origin).href
 }
@@ -50,10 +51,14 @@ const baseMapQuery = {
 
 /** The pack in use: at first without its passages and sources, which follow when the rest is on the screen. */
 export function usePack() {
-  const address = packAddress(usePage((now) => now.pack))
+  const opened = usePage((now) => now.openedPack)
+  const address = packAddress(
+    usePage((now) => now.pack),
+    opened,
+  )
   const first = useQuery({
     queryKey: ['pack', address],
-    queryFn: ({ signal }) => loadPack(address, signal),
+    queryFn: ({ signal }) => (opened ? opened.load(signal) : loadPack(address, signal)),
     staleTime: Number.POSITIVE_INFINITY,
   })
   const whole = useQuery({
@@ -76,10 +81,11 @@ function withFault(loaded: LoadedPack, { message }: Error): LoadedPack {
  * when it was built.
  */
 export function usePlaceProblems({ pack, checkPlaces }: LoadedPack): readonly Problem[] {
-  const isShipped = usePage((now) => !now.pack?.includes('://'))
+  const { pack: chosen, openedPack } = page.getState()
+  const isShipped = usePage((now) => !now.openedPack && !now.pack?.includes('://'))
   const { data: baseMap } = useQuery(baseMapQuery)
   const { data } = useQuery({
-    queryKey: ['places', packAddress(page.getState().pack)],
+    queryKey: ['places', packAddress(chosen, openedPack)],
     queryFn: ({ signal }) => checkPlaces(baseMap!, signal),
     enabled: !isShipped && baseMap !== undefined && pack.isComplete,
     staleTime: Number.POSITIVE_INFINITY,
@@ -119,6 +125,17 @@ const withNames = keepLast((pack: Pack, layers: readonly Layer[]): Pack => {
   return { ...pack, optionNames: new Map(layers.flatMap(({ names }) => names)) }
 })
 
+/** Whether events of opened files are among the record's, some of which are no attacks. */
+export function isMixed({ layers }: EventRecord): boolean {
+  return layers !== undefined && layers.length > 0
+}
+
+/** The opened file that the event of a row is of; undefined for the record's own. */
+export function fileOfRow({ columns: { facets }, layers }: EventRecord, row: RowNumber): Layer | undefined {
+  const set = facets.set.ids[facets.set.codes[row]!]
+  return layers?.find((layer) => layer.set === set)
+}
+
 let lastMatches: Matches | undefined
 
 /** The rows that the filters let through. Of two filters that differ in one clause only that clause is looked at again. */
@@ -136,10 +153,10 @@ export function cursorOf(record: EventRecord, at: Day | null, known: Day | null 
   return Math.min(Number.isFinite(day) ? day : extentOf(record)[1], known ?? Number.POSITIVE_INFINITY)
 }
 
-/** The days that the timeline opens on: the pack's window, else the whole record with a margin. */
+/** The days that the timeline opens on: the pack's window, else the whole record with a margin, and so too with opened files. */
 export const openingWindow = keepLast((record: EventRecord): readonly [Day, Day] => {
   const window = parseEdtf(record.pack.info.window)
-  if (window && Number.isFinite(window.start) && Number.isFinite(window.end))
+  if (!record.layers?.length && window && Number.isFinite(window.start) && Number.isFinite(window.end))
     return [window.start, window.end]
   return withMargin(extentOf(record))
 })

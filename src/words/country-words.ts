@@ -4,7 +4,7 @@ import type { LevelChange } from '../data/levels.ts'
 import type { Day } from '../lib/days.ts'
 import { parseEdtf } from '../lib/edtf.ts'
 import { dateInWords, formatDay, formatSpan } from './dates.ts'
-import { plural } from './words.ts'
+import { grouped, plural } from './words.ts'
 
 /** The words of the levels board and of a country's history: they come with these views, not with the first load. */
 export const boardWords = {
@@ -58,6 +58,9 @@ export const countryWords = {
   before: 'Before:',
   noReason: 'No reason is in the record.',
   toPassage: 'Open the passage',
+  ofFiles: 'Events of opened files',
+  ofFilesHint: 'The newest. They count in none of the figures above, which are the record’s.',
+  listAll: (count: number) => `List all ${grouped(count)}, with the record’s`,
   gap: (from: string, to: string) => `Not known from ${from} to ${to}`,
   gapDay: (day: string) => `Not known on ${day}`,
   gapAfter: (from: string) => `Not known from ${from} on: no source says whether it still held`,

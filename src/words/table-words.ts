@@ -9,6 +9,8 @@ export interface TableTerms {
   /** The line that names the publisher. */
   readonly attribution: string
   readonly link: string
+  /** Its publisher forbids passing its rows on. */
+  readonly isNotPassedOn?: true
 }
 
 /**
@@ -34,6 +36,7 @@ export const tableTerms: Record<LayoutId, TableTerms> = {
     attribution:
       'START (National Consortium for the Study of Terrorism and Responses to Terrorism), University of Maryland: Global Terrorism Database.',
     link: 'https://www.start.umd.edu/gtd',
+    isNotPassedOn: true,
   },
   acled: {
     name: 'Armed Conflict Location & Event Data (ACLED)',
@@ -41,6 +44,7 @@ export const tableTerms: Record<LayoutId, TableTerms> = {
       'Under ACLED’s terms of use: nobody else may be given its raw data; name ACLED with a link and the day on which you downloaded the data, and say what you changed.',
     attribution: 'Armed Conflict Location & Event Data (ACLED), acleddata.com.',
     link: 'https://acleddata.com/',
+    isNotPassedOn: true,
   },
   timemap: {
     name: 'TimeMap export',

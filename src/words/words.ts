@@ -23,10 +23,12 @@ export const words = {
     knownDays: 'Day by day',
     share: 'Share view',
     filters: 'Filters',
+    openFile: 'Open data file',
   },
   link: {
     copy: 'Copy link',
     copied: 'Link copied',
+    filesStay: 'It names your files; they stay on this machine.',
     refused: 'The browser did not allow copying. Copy the link from here:',
   },
   dropped: {
@@ -65,7 +67,7 @@ export const words = {
     countries: (count: number) => (count === 0 ? '' : plural(count, 'country', 'countries')),
     levelChanges: (count: number) =>
       count === 0 ? 'no threat-level change' : plural(count, 'threat-level change', 'threat-level changes'),
-    possible: (count: number) => `${count} only possibly in these dates`,
+    possible: (count: number) => `${grouped(count)} only possibly in these dates`,
     none: 'no event matches',
     empty: 'the record is empty',
     known: (day: string) => `as known on ${day}`,
@@ -201,13 +203,13 @@ export const words = {
     attack: 'attack, area by killed',
     unknownToll: 'toll not known',
     attribution: 'Map: Natural Earth',
-    circle: (count: number, place: string, killed: string) =>
-      `${plural(count, 'attack', 'attacks')}, ${place} among the places${killed}`,
+    circle: (count: number, place: string, killed: string, areMixed: boolean) =>
+      `${countOfAttacks(count, areMixed)}, ${place} among the places${killed}`,
     killed: (count: string) => `, ${count} killed`,
     noToll: ', toll not known',
-    placeless: (count: number) =>
-      `${plural(count, 'attack', 'attacks')} without a known point: the country is marked.`,
-    placelessHere: (count: number) => `${plural(count, 'attack', 'attacks')} without a known point`,
+    placeless: (count: number, areMixed: boolean) =>
+      `${countOfAttacks(count, areMixed)} without a known point: the country is marked.`,
+    placelessHere: (count: number) => `${plural(count, 'event', 'events')} without a known point`,
     showPlaceless: 'Show the list',
     clickToFilter: 'click to filter',
     help: 'Arrow keys move the map, plus and minus zoom. Tab leads to the circles; there arrow keys go to the next circle and Enter opens it.',
@@ -230,6 +232,8 @@ export const words = {
     resetLong: 'Show the whole record',
     reset: 'All',
     attacks: 'Attacks',
+    /** With the incidents of opened files. */
+    mixed: 'Incidents',
     others: 'Other events',
     clearDates: 'Clear dates',
     events: 'Events in time',
@@ -325,6 +329,8 @@ export const words = {
     citeView: 'Cite view',
     citePassage: 'Citation of this passage',
     export: 'Export',
+    report: 'Report',
+    mapping: 'Columns',
   },
 } as const
 
@@ -354,6 +360,11 @@ const numbers = new Intl.NumberFormat('en-GB')
 /** `1,234`: by one format for all, as making one costs more than using it. */
 export function grouped(count: number): string {
   return numbers.format(count)
+}
+
+/** `2 attacks`; `2 events` where incidents of opened files may be among them. */
+export function countOfAttacks(count: number, areMixed: boolean): string {
+  return areMixed ? plural(count, 'event', 'events') : plural(count, 'attack', 'attacks')
 }
 
 /** `1 event`, `2 events`. */

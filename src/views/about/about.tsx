@@ -1,15 +1,20 @@
 import type { Pack } from '../../data/pack.ts'
 import { page, usePage } from '../../state/choices.ts'
 import { addressOf } from '../../state/history.ts'
+import { useLayers } from '../../state/layers.ts'
 import { askWelcome } from '../../state/welcome.ts'
 import { searchWords } from '../../words/search-words.ts'
 import { words } from '../../words/words.ts'
+import { LazyView } from '../shared/lazy-view.tsx'
 import { Licences } from '../shared/licences.tsx'
 import './about.css'
+
+const loadFileLicences = () => import('./file-licences.tsx').then(({ FileLicences }) => FileLicences)
 
 /** Whose record this is: its title and version, and the licence and names that go with the data wherever they are shown. */
 export function About({ pack: { info } }: { readonly pack: Pack }) {
   const isEmbedded = usePage((now) => now.embed)
+  const hasFiles = useLayers().layers.length > 0
   const names = info.contributors.map(({ title }) => title).join(', ')
   return (
     <footer className="about">
@@ -31,6 +36,7 @@ export function About({ pack: { info } }: { readonly pack: Pack }) {
           {words.about.whole}
         </a>
       )}
+      {hasFiles && <LazyView load={loadFileLicences} props={{}} fallback={null} />}
     </footer>
   )
 }

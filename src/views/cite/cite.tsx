@@ -1,15 +1,20 @@
 import { useId, useRef, useState } from 'react'
 import { resolveEvent } from '../../data/claims.ts'
 import type { Citation } from '../../exporters/citation.ts'
-import { citeEvent, citePassage, citeSource, citeView } from '../../exporters/cite.ts'
+import { citeEvent, citeFileEvent, citePassage, citeSource, citeView } from '../../exporters/cite.ts'
 import { citeAsBibtex } from '../../exporters/cite-bibtex.ts'
 import { citeAsCsl } from '../../exporters/cite-csl.ts'
 import { citeAsRis } from '../../exporters/cite-ris.ts'
 import { citeAsText } from '../../exporters/cite-text.ts'
+import { countParts, dataSetsOf, fileOfRow } from '../../exporters/data-sets.ts'
 import type { Matches } from '../../filter/match.ts'
+import { pageOfRows } from '../../filter/rows.ts'
 import { type Dialog as DialogChoice, page } from '../../state/choices.ts'
+import { type OpenFile, useFiles } from '../../state/files.ts'
 import { addressOf, articleChoices } from '../../state/history.ts'
+import { NO_LAYERS } from '../../state/layers.ts'
 import { DEFAULT_PACK, type EventRecord } from '../../state/record.ts'
+import { takenFiles } from '../../state/taken-files.ts'
 import { citeWords } from '../../words/cite-words.ts'
 import { words } from '../../words/words.ts'
 import { Dialog } from '../shared/dialog.tsx'
@@ -36,7 +41,8 @@ type Format = (typeof FORMATS)[number]
 export function CiteView({ dialog, record, matches }: Props) {
   const { pack } = record
   const isAwaited = !pack.isComplete && (dialog.subject === 'source' || dialog.subject === 'passage')
-  const cited = isAwaited ? null : citationOf(dialog, record, matches)
+  const opened = useFiles()
+  const cited = isAwaited ? null : citationOf(dialog, record, matches, opened)
   return (
     <Dialog title={citeWords.title[dialog.subject]} close={citeWords.close}>
       {dialog.subject === 'passage' && <p className="hint">{citeWords.passageHint}</p>}
@@ -100,7 +106,12 @@ function CitationText({ cited, format }: { readonly cited: Citation; readonly fo
   )
 }
 
-function citationOf({ subject, id }: Subject, { pack }: EventRecord, matches: Matches): Citation | null {
+function citationOf(
+  { subject, id }: Subject,
+  { pack, columns, layers = NO_LAYERS.layers }: EventRecord,
+  matches: Matches,
+  opened: readonly OpenFile[],
+): Citation | null {
   const now = page.getState()
   // A link that lasts names its pack: what the page opens with may change.
   const lasting = { pack: now.pack ?? DEFAULT_PACK, embed: false }
@@ -114,10 +125,16 @@ function citationOf({ subject, id }: Subject, { pack }: EventRecord, matches: Ma
     const place = now.event === null ? { source: now.source } : { event: now.event }
     return citePassage(pack, id, now.event, reading(articleChoices({ ...place, passage: id })))
   }
+  const files = takenFiles(layers, opened)
   if (subject === 'event') {
+    const row = columns.rowOfId.get(id)
+    const ofFile = row === undefined ? null : fileOfRow({ columns, files }, row)
+    if (ofFile) return citeFileEvent(ofFile.file, ofFile.row, reading(articleChoices({ event: id })))
     const date = resolveEvent(pack, id, now.known).find(({ property }) => property === 'date')
     return citeEvent(pack, id, date?.values[0]?.value ?? '', reading(articleChoices({ event: id })))
   }
   const compare = now.view === 'compare' ? now.compare : null
-  return citeView(pack, words.status.count(matches.count, matches.columns.count), reading(now), compare)
+  const counts = countParts(matches.columns, pageOfRows(matches, 'oldest', 0, matches.count), files.length)
+  const count = words.status.count(matches.count, matches.columns.count)
+  return citeView(pack, count, reading(now), compare, dataSetsOf({ files, counts }))
 }

@@ -12,7 +12,7 @@ import { Article } from '../shared/article.tsx'
 import { CopyLink } from '../shared/copy-link.tsx'
 import { NotThere } from '../shared/not-there.tsx'
 import { Coverage } from './coverage.tsx'
-import { Answers, EventList, OtherChanges } from './event-lists.tsx'
+import { Answers, EventList, OfFiles, OtherChanges } from './event-lists.tsx'
 import { Highest } from './highest.tsx'
 import { LevelNow } from './level-now.tsx'
 import { useReturnedPlace } from './returned-place.ts'
@@ -72,6 +72,7 @@ export function CountryView({ country, record, cursor }: Props) {
       <Answers record={record} country={country} answers={history.answers} title={countryWords.answers} />
       <EventList record={record} rows={history.warnings} title={countryWords.warnings} />
       <EventList record={record} rows={history.others} title={countryWords.others} />
+      <OfFiles record={record} country={country} {...history.ofFiles} />
       <Coverage pack={pack} country={country} />
     </Article>
   )

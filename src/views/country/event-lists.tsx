@@ -1,13 +1,14 @@
 import { kindOf, optionsOf, type RowNumber } from '../../data/columns.ts'
 import type { Answer, OtherChange } from '../../data/country-history.ts'
+import { NO_FILTERS } from '../../filter/filters.ts'
 import { countryName } from '../../lib/iso-3166.ts'
-import { openEvent } from '../../state/choices.ts'
+import { closeArticle, openEvent, setFilters } from '../../state/choices.ts'
 import { eventHref } from '../../state/history.ts'
 import type { EventRecord } from '../../state/record.ts'
 import { countryWords } from '../../words/country-words.ts'
 import { dateInWords } from '../../words/dates.ts'
 import { countInWords } from '../../words/facts.ts'
-import { words } from '../../words/words.ts'
+import { grouped, words } from '../../words/words.ts'
 import { DifferBadge } from '../shared/differing.tsx'
 import { KindMark } from '../shared/kind-mark.tsx'
 import { LevelName } from '../shared/level-name.tsx'
@@ -17,17 +18,11 @@ import { CutList } from './cut-list.tsx'
 type Rows = Pick<EventRecord, 'pack' | 'columns'>
 
 /** Leads to the event of a row. */
-export function RowLink({
-  record: { pack, columns },
-  row,
-}: {
-  readonly record: Rows
-  readonly row: RowNumber
-}) {
+export function RowLink({ record: { columns }, row }: { readonly record: Rows; readonly row: RowNumber }) {
   const id = columns.ids.at(row)!
   return (
     <PageLink href={eventHref(id)} onOpen={() => openEvent(id)} data-event={id}>
-      {pack.events.get(id)!.title}
+      {columns.titles.at(row)}
     </PageLink>
   )
 }
@@ -66,6 +61,45 @@ export function EventList({
       )}
     </section>
   )
+}
+
+/** The newest events of opened files there, which may be thousands, and the way to all of them. */
+export function OfFiles({
+  record,
+  country,
+  count,
+  newest,
+}: {
+  readonly record: Rows
+  readonly country: string
+  readonly count: number
+  readonly newest: readonly RowNumber[]
+}) {
+  if (count === 0) return null
+  return (
+    <section className="event-list" aria-label={countryWords.ofFiles}>
+      <h3 className="section-title">
+        {countryWords.ofFiles} <span className="count">{grouped(count)}</span>
+      </h3>
+      <p className="hint">{countryWords.ofFilesHint}</p>
+      <ol className="cut-list">
+        {newest.map((row) => (
+          <EventLine key={row} record={record} row={row} />
+        ))}
+      </ol>
+      {count > newest.length && (
+        <button type="button" className="quiet" onClick={() => listAll(country)}>
+          {countryWords.listAll(count)}
+        </button>
+      )}
+    </section>
+  )
+}
+
+/** The list with no filter but this country. */
+function listAll(country: string) {
+  closeArticle()
+  setFilters({ ...NO_FILTERS, country: [country] })
 }
 
 function EventLine({ record, row }: { readonly record: Rows; readonly row: RowNumber }) {

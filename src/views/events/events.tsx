@@ -1,4 +1,4 @@
-import { Fragment, useEffect, useRef, useState } from 'react'
+import { Fragment, useEffect, useMemo, useRef, useState } from 'react'
 import { kindOf, NOT_STATED, type RowNumber } from '../../data/columns.ts'
 import { countHidden } from '../../filter/hidden.ts'
 import type { Matches } from '../../filter/match.ts'
@@ -7,7 +7,7 @@ import { foldedWords } from '../../lib/fold.ts'
 import { countryName } from '../../lib/iso-3166.ts'
 import { openEvent, page, resetFilters, usePage } from '../../state/choices.ts'
 import { eventHref } from '../../state/history.ts'
-import type { EventRecord } from '../../state/record.ts'
+import { type EventRecord, fileOfRow, isMixed } from '../../state/record.ts'
 import { dateInWords } from '../../words/dates.ts'
 import { countInWords, rangeInWords } from '../../words/facts.ts'
 import { words } from '../../words/words.ts'
@@ -21,6 +21,7 @@ import { useModule } from '../shared/use-module.ts'
 import './events.css'
 
 const PAGE = 50
+const loadSetTag = () => import('../shared/set-tag.tsx')
 const loadSearch = () => import('./search-results.tsx')
 const loadDifference = () =>
   import('../shared/difference.tsx').catch((failure: unknown) => {
@@ -56,17 +57,20 @@ export function EventsView({ record, matches }: Props) {
   useEffect(() => {
     if (gathered) heading.current?.focus()
   }, [gathered])
-  const all = gathered && sortRows(columns, rowsOf(record, gathered), ordered)
+  const narrowed = useMemo(() => gathered && rowsOf(record, gathered), [record, gathered])
+  const all = useMemo(() => narrowed && sortRows(columns, narrowed, ordered), [columns, narrowed, ordered])
+  const headline = useMemo(() => narrowed && gatheredInWords(record, narrowed), [record, narrowed])
   const rows = all?.slice(0, length) ?? [...pageOfRows(matches, ordered, 0, length)]
   const rest = (all?.length ?? matches.count) - rows.length
   const firstOther = rows.findIndex((row) => ordering?.isRanked[row] === 0)
   const sought = foldedWords(matches.filters.q)
   const results = useModule(loadSearch, sought.length > 0)
+  const tags = useModule(loadSetTag, isMixed(record))
   return (
     <section id="events" className="events" aria-label={words.events.title}>
       <div className="events-head">
         <h2 ref={heading} tabIndex={-1}>
-          {all ? gatheredInWords(record, all) : words.events.title}
+          {headline ?? words.events.title}
         </h2>
         <OrderField />
       </div>
@@ -109,6 +113,7 @@ export function EventsView({ record, matches }: Props) {
               sought={sought}
               FoundLine={results?.FoundLine}
               Difference={differences?.Difference}
+              SetTag={tags?.SetTag}
             />
           </Fragment>
         ))}
@@ -145,6 +150,7 @@ function rowsOf({ columns }: EventRecord, ids: readonly string[]): RowNumber[] {
 
 interface Modules {
   readonly search: Awaited<ReturnType<typeof loadSearch>>
+  readonly tag: Awaited<ReturnType<typeof loadSetTag>>
   readonly difference: Awaited<ReturnType<typeof loadDifference>>
 }
 
@@ -155,6 +161,7 @@ function EventRow({
   order,
   FoundLine,
   Difference,
+  SetTag,
 }: {
   readonly record: EventRecord
   readonly row: RowNumber
@@ -162,6 +169,7 @@ function EventRow({
   readonly sought: readonly string[]
   readonly FoundLine: Modules['search']['FoundLine'] | undefined
   readonly Difference: Modules['difference']['Difference'] | undefined
+  readonly SetTag: Modules['tag']['SetTag'] | undefined
 }) {
   const { pack, columns } = record
   const id = columns.ids.at(row)!
@@ -170,16 +178,18 @@ function EventRow({
   const [low, high] = [columns.killedLow[row]!, columns.killedHigh[row]!]
   const place = columns.places.at(row)!
   const date = columns.dates.at(row)!
+  const file = SetTag && fileOfRow(record, row)
   return (
     <li>
       <PageLink href={eventHref(id)} onOpen={() => openEvent(id)} className="row" data-event={id}>
         <span className="meta">
           <KindMark kind={kind} />
           <span className="kind">{words.kinds[kind]}</span>
+          {file && <SetTag set={file.set} />}
           <span className="date">{date === '' ? words.events.noDate : dateInWords(date)}</span>
         </span>
         <span className="title" dir="auto">
-          <Marked text={pack.events.get(id)!.title} words={sought} />
+          <Marked text={columns.titles.at(row)!} words={sought} />
         </span>
         <span className="facts">
           {place && (
@@ -196,7 +206,7 @@ function EventRow({
           <DifferBadge columns={columns} row={row} />
         </span>
         {Difference && <Difference record={record} row={row} order={order} />}
-        {FoundLine && <FoundLine pack={pack} id={id} sought={sought} />}
+        {FoundLine && pack.events.has(id) && <FoundLine pack={pack} id={id} sought={sought} />}
       </PageLink>
     </li>
   )

@@ -1,16 +1,20 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
-import type { Pack } from '../../data/pack.ts'
 import { estimateSize } from '../../exporters/estimate.ts'
 import { hasSources, type Selection, selectionOf, termsOf } from '../../exporters/selection.ts'
 import type { Matches } from '../../filter/match.ts'
 import type { Day } from '../../lib/days.ts'
 import { page, usePage } from '../../state/choices.ts'
+import { type OpenFile, useFiles } from '../../state/files.ts'
 import { addressOf, articleChoices } from '../../state/history.ts'
+import { NO_LAYERS } from '../../state/layers.ts'
 import { DEFAULT_PACK, type EventRecord } from '../../state/record.ts'
+import { takenFiles } from '../../state/taken-files.ts'
 import { exportWords } from '../../words/export-words.ts'
+import { fileExportWords } from '../../words/file-export-words.ts'
 import { Dialog } from '../shared/dialog.tsx'
 import { Licences } from '../shared/licences.tsx'
 import { saveFile } from '../shared/save-file.ts'
+import { DataSetTerms, FileCautions } from './file-terms.tsx'
 import { DATA_FORMATS, type Format, makeFile, nameOf, needsSources, PICTURE_FORMATS } from './make-file.ts'
 import './export.css'
 
@@ -22,12 +26,16 @@ interface Props {
 
 /** What the filters show, as a file in a format of the reader's choice. */
 export function ExportView({ record, matches, cursor }: Props) {
-  const { pack } = record
+  const { pack, layers = NO_LAYERS.layers } = record
   const known = usePage((now) => now.known)
   const hasPictures = usePage((now) => now.view === 'map')
   const [format, setFormat] = useState<Format>('csv')
-  const selection = useMemo(() => selectionOf(pack, matches, known, links()), [pack, matches, known])
-  const lack = needsSources(format) ? lackOf(pack) : ''
+  const opened = useFiles()
+  const selection = useMemo(
+    () => selectionOf(pack, matches, known, links(), takenFiles(layers, opened)),
+    [pack, matches, known, layers, opened],
+  )
+  const lack = lackOf(format, selection) || readingOf(selection, opened)
   return (
     <Dialog title={exportWords.title} close={exportWords.close}>
       <p>
@@ -51,6 +59,7 @@ export function ExportView({ record, matches, cursor }: Props) {
           onChoose={setFormat}
         />
       </div>
+      <FileCautions format={format} selection={selection} />
       <TermsList format={format} selection={selection} />
       {known !== null && needsSources(format) && <p className="hint">{exportWords.allClaims(known)}</p>}
       <Saving
@@ -66,9 +75,20 @@ export function ExportView({ record, matches, cursor }: Props) {
 }
 
 /** Why a format with passages and sources cannot be had, or not yet; empty: it can. */
-function lackOf(pack: Pack): string {
+function lackOf(format: Format, { pack, counts }: Selection): string {
+  if (format === 'package' && counts[0] === 0) return fileExportWords.noRecord
+  if (!needsSources(format)) return ''
   if (!pack.isComplete) return exportWords.awaited
   return hasSources(pack) ? '' : exportWords.noSources
+}
+
+/** Until a file is read to its end nobody knows all of its events, nor whose they are. */
+function readingOf({ files, counts }: Selection, opened: readonly OpenFile[]): string {
+  const reading = files.find(
+    ({ set }, at) =>
+      counts[at + 1]! > 0 && opened.some((file) => file.set === set && file.state === 'reading'),
+  )
+  return reading ? fileExportWords.reading(reading.name) : ''
 }
 
 function links(): Pick<Selection, 'link' | 'linkOf'> {
@@ -114,6 +134,8 @@ function Formats<F extends Format>({ name, formats, chosen, isAvailable, onChoos
 function TermsList({ format, selection }: { readonly format: Format; readonly selection: Selection }) {
   const { attribution } = termsOf(selection)
   const size = useSize(format, selection)
+  // A picture shows the record's levels, whatever its events.
+  const hasRecord = selection.counts[0]! > 0 || PICTURE_FORMATS.some((each) => each === format)
   return (
     <dl className="export-terms">
       <dt>{exportWords.file}</dt>
@@ -121,12 +143,17 @@ function TermsList({ format, selection }: { readonly format: Format; readonly se
         {nameOf(format, selection)}
         {size !== null && size > 0 && `, ${exportWords.size(exportWords.bytes(size))}`}
       </dd>
-      <dt>{exportWords.licence}</dt>
-      <dd>
-        <Licences licenses={selection.pack.info.licenses} />
-      </dd>
-      <dt>{exportWords.attributionLabel}</dt>
-      <dd>{attribution}</dd>
+      {hasRecord && (
+        <>
+          <dt>{exportWords.licence}</dt>
+          <dd>
+            <Licences licenses={selection.pack.info.licenses} />
+          </dd>
+          <dt>{exportWords.attributionLabel}</dt>
+          <dd>{attribution}</dd>
+        </>
+      )}
+      <DataSetTerms format={format} selection={selection} />
     </dl>
   )
 }

@@ -1,10 +1,11 @@
 import { eventsAsCsv } from '../../exporters/csv.ts'
 import { packOfSelection } from '../../exporters/data-package.ts'
+import { dataSetsOf } from '../../exporters/data-sets.ts'
 import { describeFilters } from '../../exporters/describe-filters.ts'
 import { eventsAsGeojson } from '../../exporters/geojson.ts'
 import { eventsAsJson } from '../../exporters/json.ts'
 import { composePicture, pictureAsPng } from '../../exporters/picture.ts'
-import { fileName, type Selection, termsOf } from '../../exporters/selection.ts'
+import { fileName, recordAlone, type Selection, termsOf } from '../../exporters/selection.ts'
 import { nextTurn, partOf, type Work } from '../../exporters/turns.ts'
 import { zipFiles } from '../../exporters/zip.ts'
 import type { Filters } from '../../filter/filters.ts'
@@ -12,6 +13,7 @@ import type { Day } from '../../lib/days.ts'
 import { page } from '../../state/choices.ts'
 import { fetchDescriptor } from '../../state/descriptor.ts'
 import { exportWords } from '../../words/export-words.ts'
+import { fileCitationWords } from '../../words/file-export-words.ts'
 import { words } from '../../words/words.ts'
 import { colourOf, inLight, textMeasure } from '../shared/drawn.ts'
 import { todayIso } from '../shared/save-file.ts'
@@ -34,7 +36,7 @@ export function needsSources(format: Format): boolean {
 }
 
 export function nameOf(format: Format, selection: Selection): string {
-  if (format === 'package') return fileName(selection, '', 'zip')
+  if (format === 'package') return fileName(recordAlone(selection), '', 'zip')
   const [what, ending = ''] = format.split('-')
   return ending === '' ? fileName(selection, 'events', format) : fileName(selection, what!, ending)
 }
@@ -52,11 +54,11 @@ export async function makeFile({ format, selection, filters, cursor }: Wanted, w
   await nextTurn()
   switch (format) {
     case 'csv':
-      return new Blob([await eventsAsCsv(selection, work)], { type: 'text/csv;charset=utf-8' })
+      return eventsAsCsv(selection, work)
     case 'geojson':
-      return new Blob([await eventsAsGeojson(selection, work)], { type: 'application/geo+json' })
+      return eventsAsGeojson(selection, work)
     case 'json':
-      return new Blob([await eventsAsJson(selection, work)], { type: 'application/json' })
+      return eventsAsJson(selection, work)
     case 'package': {
       const { info } = selection.pack
       const descriptor = await fetchDescriptor(page.getState().pack, info.version, work.signal)
@@ -96,6 +98,10 @@ function drawPicture({ format, selection, filters, cursor }: Wanted): string {
     notes: [
       ...(isMap ? [] : [words.levels.position]),
       `${words.about.licence} ${terms.attribution} ${exportWords.picture.licence(terms.licence, terms.licenceUrl)}`,
+      ...dataSetsOf(selection).map(
+        ({ name, events, files, terms }) =>
+          `${fileCitationWords.dataSet(name, events, files)}. ${terms.licence} ${terms.attribution} ${terms.link}`,
+      ),
       ...(isMap ? [`${words.map.attribution}.`] : []),
       exportWords.picture.made(todayIso(), link),
     ],

@@ -4,6 +4,7 @@ import { addressOf, BASE } from '../../state/history.ts'
 import { words } from '../../words/words.ts'
 import { CopyLink } from '../shared/copy-link.tsx'
 import { DateField } from '../shared/date-field.tsx'
+import { OpenFile } from '../shared/open-file.tsx'
 import { PageLink } from '../shared/page-link.tsx'
 import './header.css'
 
@@ -48,6 +49,7 @@ export function Header() {
       >
         {words.header.filters}
       </button>
+      <OpenFile />
       <button
         type="button"
         className="button"

@@ -1,10 +1,11 @@
-import L from 'leaflet'
+import type { Map as LeafletMap, Point } from 'leaflet'
 import type { RowNumber } from '../../data/columns.ts'
 import type { MapCell } from '../../filter/cells.ts'
 import { worldSize } from '../../lib/mercator.ts'
-import type { EventRecord } from '../../state/record.ts'
+import { type EventRecord, isMixed } from '../../state/record.ts'
 import { countInWords, rangeInWords } from '../../words/facts.ts'
 import { words } from '../../words/words.ts'
+import { disableClickPropagation, getPosition, setPosition, toPoint } from './leaflet.ts'
 
 /** Side of the grid on which attacks are gathered, in CSS pixels. */
 export const CELL_PIXELS = 44
@@ -21,11 +22,11 @@ const FOCUS_ROOM = 48
  * Attacks as buttons, one a cell of the screen's grid, so their number is bounded by the screen and not by the data. One tab
  * stop; arrow keys go to the nearest circle in their direction.
  */
-export function createCircles(map: L.Map, onOpen: (cell: MapCell) => void) {
+export function createCircles(map: LeafletMap, onOpen: (cell: MapCell) => void) {
   const pane = map.createPane('circles')
   const buttons = new Map<string, HTMLButtonElement>()
   const cellOf = new WeakMap<Element, MapCell>()
-  L.DomEvent.disableClickPropagation(pane)
+  disableClickPropagation(pane)
   const chosenRing = document.createElement('div')
   chosenRing.className = 'chosen-ring'
   chosenRing.hidden = true
@@ -50,7 +51,7 @@ export function createCircles(map: L.Map, onOpen: (cell: MapCell) => void) {
   // A circle at the edge comes into view with the focus.
   pane.addEventListener('focusin', (event) => {
     if (!(event.target instanceof HTMLButtonElement) || !event.target.matches(':focus-visible')) return
-    const place = map.layerPointToLatLng(L.DomUtil.getPosition(event.target))
+    const place = map.layerPointToLatLng(getPosition(event.target))
     map.panInside(place, { padding: [FOCUS_ROOM, FOCUS_ROOM], animate: false })
   })
 
@@ -60,20 +61,20 @@ export function createCircles(map: L.Map, onOpen: (cell: MapCell) => void) {
   }
 
   function isOnScreen(button: HTMLButtonElement): boolean {
-    return L.bounds([0, 0], map.getSize()).contains(
-      map.layerPointToContainerPoint(L.DomUtil.getPosition(button)),
-    )
+    const { x, y } = map.layerPointToContainerPoint(getPosition(button))
+    const size = map.getSize()
+    return x >= 0 && y >= 0 && x <= size.x && y <= size.y
   }
 
-  function pointOf(x: number, y: number): L.Point {
+  function pointOf(x: number, y: number): Point {
     const origin = map.getPixelOrigin()
     const size = worldSize(map.getZoom())
-    return L.point(x * size - origin.x, y * size - origin.y)
+    return toPoint(x * size - origin.x, y * size - origin.y)
   }
 
   function place(element: HTMLElement, x: number, y: number) {
     const point = pointOf(x, y)
-    L.DomUtil.setPosition(element, point)
+    setPosition(element, point)
     // Near an edge of the map the label opens to the inside.
     const onScreen = map.layerPointToContainerPoint(point)
     element.classList.toggle('near-right', onScreen.x > map.getSize().x - LABEL_ROOM)
@@ -115,26 +116,22 @@ export function createCircles(map: L.Map, onOpen: (cell: MapCell) => void) {
       place(chosenRing, x, y)
       const size = 2 * radiusOf(columns.killed[chosen!]!, growth) + 12
       chosenRing.style.setProperty('--size', `${size}px`)
-      chosenRing.dataset['label'] = record.pack.events.get(columns.ids.at(chosen!)!)!.title
+      chosenRing.dataset['label'] = columns.titles.at(chosen!)!
     },
     remove: () => pane.replaceChildren(),
   }
 }
 
-function drawCircle(
-  button: HTMLButtonElement,
-  cell: MapCell,
-  { pack, columns }: EventRecord,
-  growth: number,
-) {
-  const title = pack.events.get(columns.ids.at(cell.row)!)!.title
+function drawCircle(button: HTMLButtonElement, cell: MapCell, record: EventRecord, growth: number) {
+  const { columns } = record
+  const title = columns.titles.at(cell.row)!
   const place = columns.places.at(cell.row) || words.event.noPlace
   const isTollKnown = cell.unknown < cell.count
   const isOne = cell.count === 1
   const low = isOne ? columns.killedLow[cell.row]! : cell.killed
   const high = isOne ? columns.killedHigh[cell.row]! : cell.killed
   const toll = isTollKnown ? words.map.killed(rangeInWords(low, high)) : words.map.noToll
-  const name = isOne ? `${title}${toll}` : words.map.circle(cell.count, place, toll)
+  const name = isOne ? `${title}${toll}` : words.map.circle(cell.count, place, toll, isMixed(record))
   const diameter = 2 * radiusOf(isTollKnown ? cell.killed : -1, growth)
   button.className = isTollKnown ? 'circle' : 'circle ring'
   drawRange(button, cell.killed, low, high, growth)
@@ -183,11 +180,11 @@ function nearestButton(
   buttons: readonly HTMLButtonElement[],
   [dx, dy]: Direction,
 ): HTMLButtonElement | null {
-  const here = L.DomUtil.getPosition(from)
+  const here = getPosition(from)
   let nearest: HTMLButtonElement | null = null
   let least = Number.POSITIVE_INFINITY
   for (const button of buttons) {
-    const there = L.DomUtil.getPosition(button)
+    const there = getPosition(button)
     const [x, y] = [there.x - here.x, there.y - here.y]
     const ahead = x * dx + y * dy
     const aside = Math.abs(x * dy) + Math.abs(y * dx)

@@ -1,11 +1,12 @@
-import type { MultiPolygon } from 'geojson'
-import L from 'leaflet'
+import type { LatLngExpression, Map as LeafletMap, LeafletMouseEvent } from 'leaflet'
 import { cutAtAntimeridian } from '../../data/antimeridian.ts'
 import { type CountryShape, countryAnchor, polygonsOf } from '../../data/country-shapes.ts'
 import { countryName } from '../../lib/iso-3166.ts'
 import { worldSize } from '../../lib/mercator.ts'
 import { words } from '../../words/words.ts'
+import { Polygon, SVG, setPosition, toPoint } from './leaflet.ts'
 import type { CountryLevel } from './levels-on-day.ts'
+import { createTooltip } from './tooltip.ts'
 
 interface Place {
   readonly x: number
@@ -19,65 +20,48 @@ const NAMES_FROM_ZOOM = 4.5
  * The countries' outlines, shaded by level. Colours come from the style sheet, so that they follow the colour scheme. The
  * level stands on the country in figures too, where there is room.
  */
-export function createCountries(map: L.Map, onCountry: (code: string) => void) {
-  L.control
-    .zoom({ position: 'topright', zoomInTitle: words.map.zoomIn, zoomOutTitle: words.map.zoomOut })
-    .addTo(map)
-  L.control
-    .attribution({ position: 'bottomright', prefix: false })
-    .addAttribution(words.map.attribution)
-    .addTo(map)
-  const renderer = L.svg({ padding: 0.5 })
+export function createCountries(map: LeafletMap, onCountry: (code: string) => void) {
+  const renderer = new SVG({ padding: 0.5 }).addTo(map)
   const labels = map.createPane('labels')
-  const tooltip = L.tooltip({ className: 'map-tooltip', direction: 'bottom', offset: [0, 18] })
-  const layerOf = new Map<string, L.Path[]>()
-  const anchors = new Map<string, L.LatLngExpression>()
-  let group: L.GeoJSON | null = null
+  const tooltip = createTooltip(map)
+  const layerOf = new Map<string, Polygon[]>()
+  const anchors = new Map<string, LatLngExpression>()
+  let outlines: Polygon[] = []
   let levels: ReadonlyMap<string, CountryLevel> = new Map()
   labels.setAttribute('aria-hidden', 'true')
 
   function setShapes(shapes: readonly CountryShape[]) {
-    group?.remove()
+    for (const outline of outlines) outline.remove()
     layerOf.clear()
     anchors.clear()
-    group = L.geoJSON(undefined, {
-      style: { className: 'country', weight: 0.7 },
-      renderer,
-    } as L.GeoJSONOptions)
+    outlines = []
     for (const shape of shapes) {
-      const coordinates = cutAtAntimeridian(polygonsOf(shape))
-      const [layer] = L.geoJSON(
-        { type: 'MultiPolygon', coordinates } as MultiPolygon,
-        {
-          style: { className: 'country', weight: 0.7 },
-          renderer,
-        } as L.GeoJSONOptions,
-      ).getLayers() as L.Path[]
-      if (!layer) continue
-      group.addLayer(layer)
+      const places = cutAtAntimeridian(polygonsOf(shape)).map((rings) =>
+        rings.map((ring) => ring.map(([lon, lat]) => [lat, lon] as [number, number])),
+      )
+      const layer = new Polygon(places, { className: 'country', weight: 0.7, renderer })
+      outlines.push(layer)
       if (shape.code === '') continue
       // The largest shape of a country is its first: overseas parts with a code of their own have it.
       if (!anchors.has(shape.code)) anchors.set(shape.code, countryAnchor(shape))
       const layers = layerOf.get(shape.code)
       if (layers) layers.push(layer)
       else layerOf.set(shape.code, [layer])
-      // One tooltip for all, by hand: Leaflet's own would make every country a tab stop.
-      const point = ({ latlng }: L.LeafletMouseEvent) => {
+      const point = ({ latlng }: LeafletMouseEvent) => {
         const level = levels.get(shape.code)
         const hint = level ? ` (${words.map.clickToFilter})` : ''
         const count = placeless.get(shape.code)
         const attacks = count ? `; ${words.map.placelessHere(count)}` : ''
-        tooltip.setContent(textElement(`${level?.text ?? countryName(shape.code)}${attacks}${hint}`))
-        tooltip.setLatLng(latlng).addTo(map)
+        tooltip.show(latlng, `${level?.text ?? countryName(shape.code)}${attacks}${hint}`)
       }
       layer.on('mouseover', point)
       layer.on('mousemove', point)
-      layer.on('mouseout', () => tooltip.remove())
+      layer.on('mouseout', tooltip.hide)
       layer.on('click', () => {
         if (levels.has(shape.code)) onCountry(shape.code)
       })
     }
-    group.addTo(map)
+    for (const outline of outlines) outline.addTo(map)
     map.getPane('overlayPane')?.setAttribute('aria-hidden', 'true')
     shade()
     placeLabels()
@@ -100,7 +84,7 @@ export function createCountries(map: L.Map, onCountry: (code: string) => void) {
     // A label gives way to a circle: circles are pressed.
     const origin = map.getPixelOrigin()
     const size = worldSize(map.getZoom())
-    const taken = circles.map(({ x, y }) => L.point(x * size - origin.x, y * size - origin.y))
+    const taken = circles.map(({ x, y }) => toPoint(x * size - origin.x, y * size - origin.y))
     const isClose = map.getZoom() >= NAMES_FROM_ZOOM
     const elements: HTMLElement[] = []
     for (const [code, level] of levels) {
@@ -119,7 +103,7 @@ export function createCountries(map: L.Map, onCountry: (code: string) => void) {
       const element = textElement(text)
       element.className = 'country-label'
       element.classList.toggle('on-dark', typeof level.shade === 'number' && level.shade >= 3)
-      L.DomUtil.setPosition(element, point)
+      setPosition(element, point)
       elements.push(element)
     }
     labels.replaceChildren(...elements)
@@ -142,8 +126,9 @@ export function createCountries(map: L.Map, onCountry: (code: string) => void) {
       placeLabels()
     },
     remove() {
-      group?.remove()
+      for (const outline of outlines) outline.remove()
       labels.replaceChildren()
+      tooltip.remove()
     },
   }
 }

@@ -2,7 +2,7 @@ import type L from 'leaflet'
 import { type CountryShape, countryAnchor } from '../../data/country-shapes.ts'
 import type { MapFrame } from '../../filter/cells.ts'
 import { boundsOf } from '../../filter/summary.ts'
-import { mercatorX, mercatorY, worldSize } from '../../lib/mercator.ts'
+import { latitudeOf, longitudeOf, mercatorX, mercatorY, worldSize } from '../../lib/mercator.ts'
 import type { EventRecord } from '../../state/record.ts'
 
 /** How far beyond the screen circles are drawn, as a share of its size: a pan shows them before it ends. */
@@ -61,6 +61,5 @@ export function homeBounds(
 
 /** Latitude and longitude, in degrees, of a place on the unit Mercator square. */
 export function placeOf(x: number, y: number): [lat: number, lon: number] {
-  const lat = (Math.atan(Math.sinh(Math.PI * (1 - 2 * y))) * 180) / Math.PI
-  return [lat, x * 360 - 180]
+  return [latitudeOf(y), longitudeOf(x)]
 }

@@ -1,9 +1,8 @@
 import 'leaflet/dist/leaflet.css'
 import './map.css'
 import './rings.css'
-import type L from 'leaflet'
-import { useEffect, useId, useMemo, useRef, useState } from 'react'
-import { MapContainer, useMap } from 'react-leaflet'
+import type { Map as LeafletMap } from 'leaflet'
+import { type RefObject, useEffect, useId, useMemo, useRef, useState } from 'react'
 import type { CountryShape } from '../../data/country-shapes.ts'
 import { gatherCells, largestToll, type MapCell, rowsOfCell } from '../../filter/cells.ts'
 import type { Matches } from '../../filter/match.ts'
@@ -18,12 +17,13 @@ import {
   usePage,
 } from '../../state/choices.ts'
 import { useCoincidences } from '../../state/coincidences.ts'
-import type { EventRecord } from '../../state/record.ts'
+import { type EventRecord, isMixed } from '../../state/record.ts'
 import { words } from '../../words/words.ts'
 import { type Arc, answersOf } from './answers.ts'
 import { createArcs } from './arcs.ts'
 import { CELL_PIXELS, createCircles } from './circles.ts'
 import { createCountries } from './countries.ts'
+import { createMap } from './create-map.ts'
 import { Legend } from './legend.tsx'
 import { type CountryLevel, levelsOnDay } from './levels-on-day.ts'
 import { frameOf, homeBounds, keepWorldInView, placeOf } from './map-frame.ts'
@@ -39,6 +39,8 @@ interface Props {
 /** Attacks as circles gathered in screen space, and countries shaded by the level in force on the cursor's date. */
 export function MapView({ record, matches, cursor, shapes }: Props) {
   const help = useId()
+  const container = useRef<HTMLDivElement>(null)
+  const map = useLeafletMap(container)
   const chosen = usePage((now) => now.event)
   const placeless = useMemo(() => findPlaceless(matches), [matches])
   const levels = useMemo(() => levelsOnDay(record, cursor), [record, cursor])
@@ -58,18 +60,8 @@ export function MapView({ record, matches, cursor, shapes }: Props) {
       <p id={help} className="visually-hidden">
         {words.map.help}
       </p>
-      <MapContainer
-        center={[30, 20]}
-        zoom={2}
-        zoomSnap={0.5}
-        zoomAnimation={false}
-        zoomControl={false}
-        attributionControl={false}
-        maxBoundsViscosity={1}
-        className="map-container"
-      >
-        <Layers {...{ record, matches, shapes, help, placeless, levels, arcs }} />
-      </MapContainer>
+      <div ref={container} className="map-container" />
+      {map && <Layers {...{ map, record, matches, shapes, help, placeless, levels, arcs }} />}
       <Legend cursor={cursor} levels={levels} hasPlaceless={placeless.rows.length > 0} arcs={arcs} />
       {shapes === null && (
         <p role="alert" className="alert map-note">
@@ -78,7 +70,7 @@ export function MapView({ record, matches, cursor, shapes }: Props) {
       )}
       {placeless.rows.length > 0 && (
         <p className="map-note placeless">
-          {words.map.placeless(placeless.rows.length)}{' '}
+          {words.map.placeless(placeless.rows.length, isMixed(record))}{' '}
           <button type="button" className="quiet" onClick={() => gather(record, placeless.rows)}>
             {words.map.showPlaceless}
           </button>
@@ -88,7 +80,19 @@ export function MapView({ record, matches, cursor, shapes }: Props) {
   )
 }
 
+/** The map in an element, as long as that is shown. */
+function useLeafletMap(container: RefObject<HTMLElement | null>): LeafletMap | null {
+  const [map, setMap] = useState<LeafletMap | null>(null)
+  useEffect(() => {
+    const made = createMap(container.current!)
+    setMap(made)
+    return () => void made.remove()
+  }, [container])
+  return map
+}
+
 function Layers({
+  map,
   record,
   matches,
   shapes,
@@ -97,12 +101,12 @@ function Layers({
   levels,
   arcs,
 }: Omit<Props, 'cursor'> & {
+  readonly map: LeafletMap
   readonly help: string
   readonly placeless: Placeless
   readonly levels: ReadonlyMap<string, CountryLevel>
   readonly arcs: readonly Arc[]
 }) {
-  const map = useMap()
   const chosen = usePage((now) => now.event)
   const view = usePage((now) => now.map)
   const frame = useFrame(map, record, shapes, help)
@@ -170,14 +174,14 @@ function gather({ columns }: EventRecord, rows: Int32Array) {
   gatherEvents([...rows].map((row) => columns.ids.at(row)!))
 }
 
-function isThere(map: L.Map, { zoom, lat, lon }: MapChoice): boolean {
+function isThere(map: LeafletMap, { zoom, lat, lon }: MapChoice): boolean {
   const centre = map.getCenter()
   const isNear = Math.abs(centre.lat - lat) < 0.001 && Math.abs(centre.lng - lon) < 0.001
   return isNear && Math.abs(map.getZoom() - zoom) < 0.01
 }
 
 /** The room at the sides that the legend and the buttons take, in pixels, with some more. */
-function freeOfLegend(map: L.Map) {
+function freeOfLegend(map: LeafletMap) {
   const { x, y } = map.getSize()
   const legend = map.getContainer().parentElement?.querySelector('.legend')?.clientHeight ?? 0
   return {
@@ -191,7 +195,7 @@ interface Callbacks {
   readonly onCountry: (code: string) => void
 }
 
-function createLayers(map: L.Map, { onOpen, onCountry }: Callbacks) {
+function createLayers(map: LeafletMap, { onOpen, onCountry }: Callbacks) {
   const countries = createCountries(map, onCountry)
   const arcs = createArcs(map)
   const circles = createCircles(map, onOpen)
@@ -210,7 +214,7 @@ function createLayers(map: L.Map, { onOpen, onCountry }: Callbacks) {
 const USES = ['wheel', 'keydown', 'dblclick', 'click', 'touchstart'] as const
 
 /** What part of the world the map shows, anew after every move; null before the first view is set. */
-function useFrame(map: L.Map, record: EventRecord, shapes: Props['shapes'], help: string) {
+function useFrame(map: LeafletMap, record: EventRecord, shapes: Props['shapes'], help: string) {
   const [frame, setFrame] = useState<ReturnType<typeof frameOf> | null>(null)
   const isHome = useRef(false)
   useEffect(() => {

@@ -110,19 +110,24 @@ export function PackFailed({
   readonly onRetry: () => void
 }) {
   const pack = usePage((now) => now.pack)
-  const isOther = pack !== null && pack !== DEFAULT_PACK
+  const opened = usePage((now) => now.openedPack)
+  const isOther = opened !== null || (pack !== null && pack !== DEFAULT_PACK)
   return (
     <main className="failed" id="events">
       <div role="alert" className="alert">
         <h2>{words.packFailed.title}</h2>
-        <p>{words.packFailed.of(packAddress(pack))}</p>
+        <p>{words.packFailed.of(opened?.name ?? packAddress(pack))}</p>
         {problems.length > 0 ? <ProblemList problems={problems} /> : <p>{error.message}</p>}
         <p className="actions">
           <button type="button" className="button" onClick={onRetry}>
             {words.retry}
           </button>
           {isOther && (
-            <button type="button" className="button" onClick={() => page.setState({ pack: null })}>
+            <button
+              type="button"
+              className="button"
+              onClick={() => page.setState({ pack: null, openedPack: null })}
+            >
               {words.packFailed.openDefault}
             </button>
           )}

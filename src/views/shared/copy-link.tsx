@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'react'
+import { usePage } from '../../state/choices.ts'
 import { words } from '../../words/words.ts'
 
 /** Copies an address and says so; where the clipboard is refused it shows the link, selected, to be copied by hand. */
@@ -7,6 +8,7 @@ export function CopyLink({ label, address }: { readonly label: string; readonly 
     readonly outcome: 'copied' | 'refused'
     readonly link: string
   } | null>(null)
+  const note = usePage((now) => now.openedPack?.linkNote)
   const field = useRef<HTMLInputElement>(null)
   const id = useId()
   useEffect(() => {
@@ -31,6 +33,8 @@ export function CopyLink({ label, address }: { readonly label: string; readonly 
       </button>
       <span role="status" className="said">
         {state?.outcome === 'copied' ? words.link.copied : ''}
+        {state && new URL(state.link).searchParams.has('file') ? `. ${words.link.filesStay}` : ''}
+        {state && note && `. ${note}`}
       </span>
       {state?.outcome === 'refused' && (
         <span role="alert" className="by-hand">

@@ -4,20 +4,22 @@ import { spreadsOf } from '../../data/spreads.ts'
 import type { Matches } from '../../filter/match.ts'
 import { isDifferOrder } from '../../filter/row-orders.ts'
 import { isTimeOrder, pageOfRows, type RowOrder } from '../../filter/rows.ts'
-import { countryName } from '../../lib/iso-3166.ts'
 import { openEvent, page, usePage } from '../../state/choices.ts'
 import { eventHref } from '../../state/history.ts'
-import type { EventRecord } from '../../state/record.ts'
+import { type EventRecord, fileOfRow, isMixed } from '../../state/record.ts'
 import { dateInShort } from '../../words/country-words.ts'
-import { countInWords, rangeInWords } from '../../words/facts.ts'
+import { countInWords, optionName, rangeInWords } from '../../words/facts.ts'
+import { fileEventWords } from '../../words/file-event-words.ts'
 import { words } from '../../words/words.ts'
 import { differenceInWords, othersInWords, recordInOrder } from '../shared/difference.tsx'
 import { OrderField } from '../shared/order-field.tsx'
 import { PageLink } from '../shared/page-link.tsx'
+import { useModule } from '../shared/use-module.ts'
 import './table.css'
 
 const PAGE = 100
-const COLUMNS = 8
+const COLUMNS = 9
+const loadSetTag = () => import('../shared/set-tag.tsx')
 
 /** The same selection as a table. */
 export function TableView({ record, matches }: { readonly record: EventRecord; readonly matches: Matches }) {
@@ -28,6 +30,7 @@ export function TableView({ record, matches }: { readonly record: EventRecord; r
   const rows = [...pageOfRows(matches, ordered, 0, length)]
   const isByDifference = isDifferOrder(order)
   const rest = matches.count - rows.length
+  const tags = useModule(loadSetTag, isMixed(record))
   const firstOther = rows.findIndex((row) => ordering?.isRanked[row] === 0)
   return (
     <section className="table" aria-label={words.table.title}>
@@ -52,6 +55,7 @@ export function TableView({ record, matches }: { readonly record: EventRecord; r
             <th scope="col" aria-sort={isByDifference ? 'descending' : undefined}>
               {words.events.differ} {isByDifference && <span aria-hidden="true">↓</span>}
             </th>
+            {isMixed(record) && <th scope="col">{words.filters.set}</th>}
           </tr>
         </thead>
         <tbody>
@@ -62,7 +66,7 @@ export function TableView({ record, matches }: { readonly record: EventRecord; r
                   <td colSpan={COLUMNS}>{othersInWords(order)}</td>
                 </tr>
               )}
-              <TableRow record={record} row={row} order={order} />
+              <TableRow record={record} row={row} order={order} SetTag={tags?.SetTag} />
             </Fragment>
           ))}
         </tbody>
@@ -111,12 +115,15 @@ function TableRow({
   record,
   row,
   order,
+  SetTag,
 }: {
   readonly record: EventRecord
   readonly row: RowNumber
   readonly order: RowOrder
+  readonly SetTag: Awaited<ReturnType<typeof loadSetTag>>['SetTag'] | undefined
 }) {
   const { pack, columns, known = null } = record
+  const file = fileOfRow(record, row)
   const difference = differenceInWords({ record, row, order }, known)
   const { injuredLow, injuredHigh } = spreadsOf(pack, columns, known)
   const id = columns.ids.at(row)!
@@ -139,16 +146,30 @@ function TableRow({
       <td>{words.kinds[kindOf(columns, row)]}</td>
       <th scope="row">
         <PageLink href={eventHref(id)} onOpen={() => openEvent(id)}>
-          {pack.events.get(id)!.title}
+          {columns.titles.at(row)}
         </PageLink>
       </th>
-      <td>{countries.map((country) => (country === 'none' ? '' : countryName(country))).join(', ')}</td>
+      <td>
+        {countries
+          .map((country) => (country === 'none' ? '' : optionName(pack, 'country', country)))
+          .join(', ')}
+      </td>
       <td>{columns.places.at(row)}</td>
       {count(columns.killed, columns.killedLow, columns.killedHigh)}
       {count(columns.injured, injuredLow, injuredHigh)}
       <td className="differing">
         {difference ? <b>{difference}</b> : words.differ.list(columns.differing.at(row)!)}
       </td>
+      {isMixed(record) && (
+        <td className="set">
+          {file && SetTag && <SetTag set={file.set} />}{' '}
+          {file ? (
+            <span className="set-name">{optionName(pack, 'set', file.set)}</span>
+          ) : (
+            fileEventWords.record
+          )}
+        </td>
+      )}
     </tr>
   )
 }

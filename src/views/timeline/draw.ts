@@ -153,6 +153,7 @@ interface DrawnMark {
   readonly isTight: boolean
   readonly isLasting: boolean
   readonly label: string
+  readonly set?: string
   readonly range: Mark['range']
   /** Radii of the rings of a toll of which sources differ; 0: none. */
   readonly high: number
@@ -183,8 +184,8 @@ function marksOf({ tracks, lanes }: TimelineModel): DrawnMark[] {
   return [...inTracks, ...inLanes].sort((a, b) => a.row - b.row)
 }
 
-function classesOf({ kind, form, isDim, isTight, id }: DrawnMark, chosen: string | null): string {
-  const classes = ['mark', kind, form]
+function classesOf({ kind, form, isDim, isTight, id, set = '' }: DrawnMark, chosen: string | null): string {
+  const classes = ['mark', kind, form, set]
   if (isDim) classes.push('dim')
   if (isTight) classes.push('tight')
   if (id === chosen) classes.push('chosen')

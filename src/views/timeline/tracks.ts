@@ -2,10 +2,11 @@ import type { RowNumber } from '../../data/columns.ts'
 import { EVENT_KINDS, isOfAttacks } from '../../data/pack-format.ts'
 import { isMatch, type Matches } from '../../filter/match.ts'
 import { countByTime, countMatchesByTime, isInDates, rowsInTime, rowsOfDays } from '../../filter/time.ts'
-import type { EventRecord } from '../../state/record.ts'
+import type { Layer } from '../../state/layers.ts'
+import { type EventRecord, fileOfRow, isMixed } from '../../state/record.ts'
 import { dateInWords, formatSpan } from '../../words/dates.ts'
-import { rangeInWords } from '../../words/facts.ts'
-import { plural, words } from '../../words/words.ts'
+import { optionName, rangeInWords } from '../../words/facts.ts'
+import { countOfAttacks, words } from '../../words/words.ts'
 import { binEdges } from './calendar.ts'
 import { type Crowd, largestApart, layOutMarks, type Mark, wouldCrowd } from './layout.ts'
 import { type TimeScale, xOfDay } from './scale.ts'
@@ -50,7 +51,13 @@ export interface Track {
   readonly top: number
   readonly height: number
   readonly barsHeight: number
-  readonly marks: readonly (Mark & { readonly y: number; readonly isDim: boolean; readonly label: string })[]
+  readonly marks: readonly (Mark & {
+    readonly y: number
+    readonly isDim: boolean
+    readonly label: string
+    /** Classes of the opened file that it is of. */
+    readonly set: string
+  })[]
   readonly crowds: readonly (Crowd & { readonly y: number; readonly label: string })[]
   readonly bars: readonly Bar[]
   readonly bins: readonly Bin[]
@@ -100,18 +107,22 @@ export function layOutTrack(
   }
   return {
     name,
-    label: words.timeline[name],
+    label: words.timeline[name === 'attacks' && isMixed(record) ? 'mixed' : name],
     top,
     height,
     barsHeight: name === 'attacks' ? BARS_HEIGHT : height - 4,
     bars: barsOf(matches, scale, kinds, inLanes, isDense),
-    bins: binsOf(matches, edges, kinds, inLanes, scale, name),
-    marks: marks.map((mark) => ({
-      ...mark,
-      y: yOf(mark),
-      isDim: !isMatch(matches, mark.row),
-      label: labelOf(record, mark.row),
-    })),
+    bins: binsOf(matches, edges, kinds, inLanes, scale, name, isMixed(record)),
+    marks: marks.map((mark) => {
+      const file = fileOfRow(record, mark.row)
+      return {
+        ...mark,
+        y: yOf(mark),
+        isDim: !isMatch(matches, mark.row),
+        label: labelOf(record, mark.row, file),
+        set: file ? `of-file set-${file.colour + 1}` : '',
+      }
+    }),
     crowds: crowds.map((crowd) => ({
       ...crowd,
       y: top + STEP / 2 + 3,
@@ -120,12 +131,12 @@ export function layOutTrack(
   }
 }
 
-/** What and when; where sources differ on the toll, from what to what too. */
-function labelOf({ pack, columns }: EventRecord, row: RowNumber): string {
-  const { title } = pack.events.get(columns.ids.at(row)!)!
+/** What and when; where sources differ on the toll, from what to what too; and of which opened file. */
+function labelOf({ pack, columns }: EventRecord, row: RowNumber, file: Layer | undefined): string {
   const [low, high] = [columns.killedLow[row]!, columns.killedHigh[row]!]
   const toll = low < high ? words.map.killed(rangeInWords(low, high)) : ''
-  return `${title}, ${dateInWords(columns.dates.at(row)!)}${toll}`
+  const set = file ? `, ${optionName(pack, 'set', file.set)}` : ''
+  return `${columns.titles.at(row)!}, ${dateInWords(columns.dates.at(row)!)}${toll}${set}`
 }
 
 /** Bars of density; behind marks only the pale totals, and only where the filters hide something. */
@@ -163,6 +174,7 @@ function binsOf(
   inLanes: Uint8Array,
   scale: TimeScale,
   name: Track['name'],
+  areMixed: boolean,
 ): Bin[] {
   const counts = countMatchesByTime(matches, edges, kinds, inLanes)
   return [...counts].flatMap((count, index) => {
@@ -172,7 +184,7 @@ function binsOf(
     const x = xOfDay(scale, from)
     const label = words.lanes.bin(
       formatSpan(from, to - 1),
-      name === 'attacks' ? plural(count, 'attack', 'attacks') : plural(count, 'event', 'events'),
+      countOfAttacks(count, name === 'others' || areMixed),
     )
     return [{ key: `${name}-${from}`, x, width: xOfDay(scale, to) - x, rows, label }]
   })
