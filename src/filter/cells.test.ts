@@ -24,7 +24,9 @@ function gatherAll(events: TestEvent[], squares: number, frame = WORLD) {
 describe('gatherCells', () => {
   it('gives a lone event as itself', () => {
     const cells = gatherAll([{ killed: 9 }, { place: [0.25, 0.75], killed: 3 }], 4)
-    expect(cells).toEqual([{ x: 0.25, y: 0.75, count: 1, killed: 3, unknown: 0, row: 1, key: '0.25 0.75' }])
+    expect(cells).toEqual([
+      { x: 0.25, y: 0.75, count: 1, killed: 3, unknown: 0, row: 1, key: '0.25 0.75', parts: [] },
+    ])
   })
 
   it('gathers what lies in one square, at its mean place, named by its westernmost place', () => {
@@ -171,6 +173,11 @@ describe('cells of random columns', () => {
           const keys = plainEvents(columns).flatMap(({ place }) => (place ? [`${place.x} ${place.y}`] : []))
           expect(keys).toContain(cell.key)
           expect(cell.killed).toBe(events.reduce((sum, event) => sum + (event.killed ?? 0), 0))
+          const sets = columns.facets.set.ids.map((set) => ({
+            set,
+            count: events.filter(({ options }) => options.set.includes(set)).length,
+          }))
+          expect(cell.parts).toEqual(sets.filter(({ count }) => count > 0))
           expect(cell.unknown).toBe(events.filter((event) => event.killed === null).length)
           expect(cell.x).toBeCloseTo(events.reduce((sum, event) => sum + event.place!.x, 0) / rows.length, 9)
           expect(cell.y).toBeCloseTo(events.reduce((sum, event) => sum + event.place!.y, 0) / rows.length, 9)

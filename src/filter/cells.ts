@@ -2,7 +2,7 @@ import type { RowNumber } from '../data/columns.ts'
 import { cellOf, type Gathering, gather } from './gather.ts'
 import { squareOf } from './grid.ts'
 import type { Matches } from './match.ts'
-import { COUNT, FIGURES, FIRST, KILLED, SUM_X, SUM_Y, UNITS, UNKNOWN } from './square-sums.ts'
+import { COUNT, FIRST, KILLED, OF_SETS, SUM_X, SUM_Y, UNITS, UNKNOWN } from './square-sums.ts'
 
 /** One circle of the map: an event, or several near each other. */
 export interface MapCell {
@@ -18,6 +18,14 @@ export interface MapCell {
   readonly row: RowNumber
   /** The westernmost place of its squares: it stays while that place is in view and no other cell takes it, whatever the filters. */
   readonly key: string
+  /** How many are of each data set that has some here, in the order of the sets; empty where there is only one, or more than eight. */
+  readonly parts: readonly CellPart[]
+}
+
+export interface CellPart {
+  /** An option of the facet `set`. */
+  readonly set: string
+  readonly count: number
 }
 
 /** A part of the world: Leaflet's zoom, which may be a fraction, and bounds on the unit Mercator square (north < south). */
@@ -49,10 +57,10 @@ export function largestToll(matches: Matches, zoom: number, cellPixels: number):
 /** The rows gathered in the cell with this key, in time order; none when the frame has no such cell. */
 export function rowsOfCell(matches: Matches, frame: MapFrame, cellPixels: number, key: string): Int32Array {
   const gathering = gather(matches, frame.zoom, cellPixels)
-  const { grid, sums } = gathering
+  const { grid, sums, figures } = gathering
   const cell = cellsInFrame(gathering, frame).find((at) => cellKey(matches, gathering, at) === key)
   if (cell === undefined) return new Int32Array(0)
-  const rows = new Int32Array(sums[cell * FIGURES + COUNT]!)
+  const rows = new Int32Array(sums[cell * figures + COUNT]!)
   const { columns, failed, window } = matches
   let found = 0
   const look = (row: RowNumber) => {
@@ -65,13 +73,16 @@ export function rowsOfCell(matches: Matches, frame: MapFrame, cellPixels: number
   return rows
 }
 
-function cellsInFrame({ grid, into, sums, left, right, top, bottom }: Gathering, frame: MapFrame): number[] {
+function cellsInFrame(
+  { grid, into, sums, figures, left, right, top, bottom }: Gathering,
+  frame: MapFrame,
+): number[] {
   const [west, north, east, south] = [frame.west, frame.north, frame.east, frame.south].map((side) =>
     Math.floor(side * grid.scale),
   ) as [number, number, number, number]
   const cells: number[] = []
   for (let cell = 0; cell < grid.size; cell++) {
-    if (into[cell] !== cell || sums[cell * FIGURES + COUNT] === 0) continue
+    if (into[cell] !== cell || sums[cell * figures + COUNT] === 0) continue
     if (right[cell]! < west || left[cell]! > east || bottom[cell]! < north || top[cell]! > south) continue
     cells.push(cell)
   }
@@ -79,7 +90,7 @@ function cellsInFrame({ grid, into, sums, left, right, top, bottom }: Gathering,
 }
 
 function describeCell(matches: Matches, gathering: Gathering, cell: number): MapCell {
-  const figure = (of: number) => gathering.sums[cell * FIGURES + of]!
+  const figure = (of: number) => gathering.sums[cell * gathering.figures + of]!
   const count = figure(COUNT)
   const row = figure(FIRST)
   return {
@@ -90,8 +101,19 @@ function describeCell(matches: Matches, gathering: Gathering, cell: number): Map
     unknown: figure(UNKNOWN),
     row,
     key: cellKey(matches, gathering, cell),
+    parts: partsOf(matches, gathering, cell),
   }
 }
+
+function partsOf({ columns }: Matches, { sums, figures }: Gathering, cell: number): readonly CellPart[] {
+  if (figures === OF_SETS) return NO_PARTS
+  const first = cell * figures + OF_SETS
+  return columns.facets.set.ids
+    .map((set, code) => ({ set, count: sums[first + code]! }))
+    .filter(({ count }) => count > 0)
+}
+
+const NO_PARTS: readonly CellPart[] = []
 
 function cellKey({ columns }: Matches, { west }: Gathering, cell: number): string {
   return `${columns.x[west[cell]!]} ${columns.y[west[cell]!]}`

@@ -3,7 +3,7 @@ import type { Matches } from './match.ts'
 import {
   addFigures,
   COUNT,
-  FIGURES,
+  figuresOf,
   KILLED,
   type SquareSums,
   SUM_X,
@@ -23,6 +23,8 @@ const NEAREST = 0.6
 export interface Gathering {
   readonly grid: Grid
   readonly sums: SquareSums
+  /** Figures a square has in `sums`. */
+  readonly figures: number
   /** Per square the one that it was merged into; itself when it stands for a cell. Follow with `cellOf`. */
   readonly into: Int32Array
   /** The westernmost row of its squares, whether it matches or not, of several the northernmost, of several the first. */
@@ -42,7 +44,7 @@ export function gather(matches: Matches, zoom: number, cellPixels: number): Gath
   const grid = gridOf(matches.columns, zoom, cellPixels)
   let gathering = gatherings.get(matches)
   if (gathering?.grid !== grid) {
-    const cells = cellsOfSquares(sumSquares(matches, grid), grid)
+    const cells = cellsOfSquares(sumSquares(matches, grid), figuresOf(matches.columns), grid)
     mergeNear(matches, cells)
     gathering = { ...cells, most: largestToll(cells) }
     gatherings.set(matches, gathering)
@@ -60,12 +62,13 @@ export function cellOf({ into }: Pick<Gathering, 'into'>, square: number): numbe
 type Cells = Omit<Gathering, 'most'>
 
 /** Every square as a cell of its own; merging changes these figures, and so the grid's are copied. */
-function cellsOfSquares(sums: SquareSums, grid: Grid): Cells {
+function cellsOfSquares(sums: SquareSums, figures: number, grid: Grid): Cells {
   const into = new Int32Array(grid.size)
   for (let square = 0; square < grid.size; square++) into[square] = square
   return {
     grid,
     sums,
+    figures,
     into,
     west: grid.west.slice(),
     left: grid.column.slice(),
@@ -75,22 +78,22 @@ function cellsOfSquares(sums: SquareSums, grid: Grid): Cells {
   }
 }
 
-function largestToll({ grid, sums, into }: Cells): number {
+function largestToll({ grid, sums, figures, into }: Cells): number {
   let most = 0
   for (let cell = 0; cell < grid.size; cell++)
-    if (into[cell] === cell) most = Math.max(most, sums[cell * FIGURES + KILLED]!)
+    if (into[cell] === cell) most = Math.max(most, sums[cell * figures + KILLED]!)
   return most
 }
 
 // Cells are put down one after the other. One that would lie on another is merged with the nearest, and the two are put down
 // anew, as their mean has moved. In the end no two are nearer than NEAREST.
 function mergeNear(matches: Matches, cells: Cells) {
-  const { grid, into, sums } = cells
+  const { grid, into, sums, figures } = cells
   const buckets = createSquareTable(grid.table.side, 0, grid.size)
   const firstIn = new Int32Array(grid.size).fill(-1)
   const nextIn = new Int32Array(grid.size).fill(-1)
   const meanOf = (sum: number, cell: number) =>
-    (sums[cell * FIGURES + sum]! / sums[cell * FIGURES + COUNT]! / UNITS) * grid.scale
+    (sums[cell * figures + sum]! / sums[cell * figures + COUNT]! / UNITS) * grid.scale
   const meanX = (cell: number) => meanOf(SUM_X, cell)
   const meanY = (cell: number) => meanOf(SUM_Y, cell)
 
@@ -129,7 +132,7 @@ function mergeNear(matches: Matches, cells: Cells) {
   }
 
   for (let square = 0; square < grid.size; square++) {
-    if (sums[square * FIGURES + COUNT] === 0) continue
+    if (sums[square * figures + COUNT] === 0) continue
     let cell = square
     for (let near = nearest(meanX(cell), meanY(cell)); near >= 0; near = nearest(meanX(cell), meanY(cell))) {
       takeUp(near)
@@ -142,7 +145,7 @@ function mergeNear(matches: Matches, cells: Cells) {
 }
 
 function absorb({ columns }: Matches, cells: Cells, to: number, from: number) {
-  addFigures(cells.sums, to, cells.sums, from)
+  addFigures(cells.figures, cells.sums, to, cells.sums, from)
   for (const least of [cells.left, cells.top]) least[to] = Math.min(least[to]!, least[from]!)
   for (const most of [cells.right, cells.bottom]) most[to] = Math.max(most[to]!, most[from]!)
   if (isWestOf(columns, cells.west[from]!, cells.west[to]!)) cells.west[to] = cells.west[from]!

@@ -9,9 +9,8 @@ import { isInWindow, type TimeWindow } from './window.ts'
 /** Parts of the unit Mercator square's side: places are summed in whole numbers, so that what is added can be taken out again. */
 export const UNITS = 2 ** 30
 
-/** Figures of the matches in each square of a grid: those of square s begin at `s * FIGURES`, so that they lie side by side. */
+/** Figures of the matches in each square of a grid: those of square s begin at `s * figuresOf(columns)`, so that they lie side by side. */
 export type SquareSums = Float64Array
-export const FIGURES = 6
 export const COUNT = 0
 /** Sums of places, in `1 / UNITS` of the world's side. */
 export const SUM_X = 1
@@ -21,6 +20,15 @@ export const KILLED = 3
 export const UNKNOWN = 4
 /** The first match; meaningless where there is none. */
 export const FIRST = 5
+/** How many are of each data set, by its code; only of columns that have several sets. */
+export const OF_SETS = 6
+/** Of more sets than these it is not told which a circle is of. */
+const MOST_SETS = 8
+
+/** How many figures a square has. */
+export function figuresOf({ facets: { set } }: Columns): number {
+  return OF_SETS + (set.ids.length > 1 && set.ids.length <= MOST_SETS ? set.ids.length : 0)
+}
 
 interface Kept {
   readonly grid: Grid
@@ -38,18 +46,20 @@ export function sumSquares(matches: Matches, grid: Grid): SquareSums {
   if (!grid.finer) return sumsOfRows(matches, grid).slice()
   const { into } = grid.finer
   const fine = sumsOfRows(matches, grid.finer.grid)
-  const sums = new Float64Array(grid.size * FIGURES)
+  const figures = figuresOf(matches.columns)
+  const sums = new Float64Array(grid.size * figures)
   for (let part = 0; part < into.length; part++)
-    if (fine[part * FIGURES + COUNT] !== 0) addFigures(sums, into[part]!, fine, part)
+    if (fine[part * figures + COUNT] !== 0) addFigures(figures, sums, into[part]!, fine, part)
   return sums
 }
 
 /** Adds the figures of a square to those of another, which may be empty. */
-export function addFigures(to: SquareSums, square: number, from: SquareSums, other: number) {
-  const [at, source] = [square * FIGURES, other * FIGURES]
+export function addFigures(figures: number, to: SquareSums, square: number, from: SquareSums, other: number) {
+  const [at, source] = [square * figures, other * figures]
   const first = from[source + FIRST]!
   if (to[at + COUNT] === 0 || first < to[at + FIRST]!) to[at + FIRST] = first
   for (let figure = COUNT; figure < FIRST; figure++) to[at + figure]! += from[source + figure]!
+  for (let figure = OF_SETS; figure < figures; figure++) to[at + figure]! += from[source + figure]!
 }
 
 // After a step of the brush only the rows that have come in and those that have gone are looked at; the same array comes back with
@@ -62,7 +72,7 @@ function sumsOfRows({ columns, failed, window }: Matches, grid: Grid): SquareSum
     move(columns, failed, kept, window)
     return kept.sums
   }
-  const sums = new Float64Array(grid.size * FIGURES)
+  const sums = new Float64Array(grid.size * figuresOf(columns))
   for (const row of window.early) addRows(columns, failed, grid, sums, row, row + 1)
   addRows(columns, failed, grid, sums, window.lo, window.hi)
   if (kept || known.length >= MOST_KEPT) known.splice(Math.max(at, 0), 1)
@@ -109,17 +119,20 @@ function eachRunOutside(
 
 /** Adds the rows `lo` to `hi - 1` that fail no clause. */
 function addRows(
-  { x, y, killed }: Columns,
+  columns: Columns,
   failed: FailedRows,
   { table, scale }: Grid,
   sums: SquareSums,
   lo: RowNumber,
   hi: RowNumber,
 ) {
+  const { x, y, killed } = columns
+  const figures = figuresOf(columns)
+  const sets = figures > OF_SETS ? columns.facets.set.codes : null
   for (let row = lo; row < hi; row++) {
     const [left, top] = [x[row]!, y[row]!]
     if (failed[row] !== 0 || Number.isNaN(left)) continue
-    const at = findSquare(table, (left * scale) | 0, (top * scale) | 0) * FIGURES
+    const at = findSquare(table, (left * scale) | 0, (top * scale) | 0) * figures
     const count = sums[at + COUNT]!
     if (count === 0 || row < sums[at + FIRST]!) sums[at + FIRST] = row
     sums[at + COUNT] = count + 1
@@ -130,6 +143,7 @@ function addRows(
     const isUnknown = toll >> 31
     sums[at + KILLED]! += toll & ~isUnknown
     sums[at + UNKNOWN]! -= isUnknown
+    if (sets) sums[at + OF_SETS + sets[row]!]!++
   }
 }
 
@@ -143,13 +157,15 @@ function removeRow(
 ) {
   const square = squareOf(grid, columns, row)
   if (failed[row] !== 0 || square < 0) return
-  const at = square * FIGURES
+  const figures = figuresOf(columns)
+  const at = square * figures
   const toll = columns.killed[row]!
   sums[at + COUNT]!--
   sums[at + SUM_X]! -= toUnits(columns.x[row]!)
   sums[at + SUM_Y]! -= toUnits(columns.y[row]!)
   if (toll < 0) sums[at + UNKNOWN]!--
   else sums[at + KILLED]! -= toll
+  if (figures > OF_SETS) sums[at + OF_SETS + columns.facets.set.codes[row]!]!--
   if (sums[at + FIRST] !== row || sums[at + COUNT] === 0) return
   const nextOf = grid.nextOf()
   let next = nextOf[row]!

@@ -66,10 +66,26 @@ function circleMarkup(button: HTMLElement, frame: DOMRect): string {
     has(name)
       ? `<circle cx="${x}" cy="${y}" r="${r}" fill="none" stroke="${colourOf(colour)}" stroke-width="1"/>`
       : ''
-  const fill = has('ring') ? 'fill="none"' : paintOf(colourOf('attack-fill'))
+  const slices = [...(button.dataset['slices'] ?? '').matchAll(/(\S+) (\S+)/g)].map(
+    ([, colour, share]) => [colourOf(colour!), Number(share)] as const,
+  )
+  const isOfSeveral = slices.length > 1
+  const edge = isOfSeveral ? Math.min(4, radius * 0.6) : 1.5
+  const paint = isOfSeveral ? colourOf('raised') : slices[0]![0]
+  const fill = has('ring') ? 'fill="none"' : `fill="${paint}" fill-opacity="${isOfSeveral ? 0.8 : 0.5}"`
+  let from = 0
+  const edges = slices.map(([colour, share]) => {
+    const length = 2 * Math.PI * (radius - edge / 2)
+    const dashes = isOfSeveral
+      ? ` stroke-dasharray="${length * share} ${length * (1 - share)}" transform="rotate(${from * 360 - 90} ${x} ${y})"`
+      : ''
+    from += share
+    return `<circle cx="${x}" cy="${y}" r="${radius - edge / 2}" fill="none" stroke="${colour}" stroke-width="${edge}"${dashes}/>`
+  })
   const count = button.dataset['count'] ?? ''
   return [
-    `<circle cx="${x}" cy="${y}" r="${radius - 0.75}" ${fill} stroke="${colourOf('attack')}" stroke-width="1.5"/>`,
+    `<circle cx="${x}" cy="${y}" r="${radius}" ${fill}/>`,
+    ...edges,
     ring('range-high', radius + pixels('--out') - 0.5, 'attack'),
     ring('range-low', radius - pixels('--in') - 0.5, 'ink'),
     count &&
@@ -101,12 +117,6 @@ function ringLabel(ring: HTMLElement, frame: DOMRect): string {
   const plate = `<rect x="${x - half}" y="${y - 15}" width="${2 * half}" height="21" fill="${colourOf('raised')}" stroke="${colourOf('line')}"/>`
   const fill = colourOf('ink')
   return plate + textMarkup(text, x, y, { size: 13, weight: 600, fill, anchor: 'middle' })
-}
-
-function paintOf(colour: string): string {
-  const match = /^rgba\((\d+, \d+, \d+), ([\d.]+)\)$/.exec(colour)
-  if (!match) return `fill="${colour}"`
-  return match[2] === '0' ? 'fill="none"' : `fill="rgb(${match[1]})" fill-opacity="${match[2]}"`
 }
 
 function mapLegend(cursor: Day, hasPlaceless: boolean, hasRings: boolean): LegendItem[] {

@@ -1,8 +1,10 @@
 import type { Map as LeafletMap, Point } from 'leaflet'
+import { RECORD_SET } from '../../data/columns.ts'
 import type { MapCell } from '../../filter/cells.ts'
 import { worldSize } from '../../lib/mercator.ts'
 import { type EventRecord, isMixed } from '../../state/record.ts'
-import { rangeInWords } from '../../words/facts.ts'
+import { optionName, rangeInWords } from '../../words/facts.ts'
+import { mapWords } from '../../words/map-words.ts'
 import { words } from '../../words/words.ts'
 import { type CircleShape, MOST_RADIUS, tollRange } from './circle-shapes.ts'
 import { getPosition, setPosition, toPoint } from './leaflet.ts'
@@ -142,6 +144,11 @@ function isThere(element: HTMLElement, { x, y }: Point): boolean {
   return before.x === x && before.y === y
 }
 
+/** `set-1 0.96 attack 0.04` */
+function sliceNames({ slices }: CircleShape): string {
+  return slices.map(({ colour, share }) => `${colour} ${share}`).join(' ')
+}
+
 function isSame(a: CircleShape, b: CircleShape): boolean {
   return (
     a.radius === b.radius &&
@@ -150,7 +157,8 @@ function isSame(a: CircleShape, b: CircleShape): boolean {
     a.cell.row === b.cell.row &&
     a.cell.count === b.cell.count &&
     a.cell.killed === b.cell.killed &&
-    a.cell.unknown === b.cell.unknown
+    a.cell.unknown === b.cell.unknown &&
+    sliceNames(a) === sliceNames(b)
   )
 }
 
@@ -164,6 +172,7 @@ function writeButton(button: HTMLElement, shape: CircleShape, record: EventRecor
   button.dataset['label'] = name
   // For the picture of the map, which is made of what is on the page.
   button.dataset['count'] = text
+  button.dataset['slices'] = sliceNames(shape)
   button.style.setProperty('--size', `${2 * radius}px`)
   button.style.setProperty('--out', `${out}px`)
   button.style.setProperty('--in', `${inside}px`)
@@ -176,9 +185,15 @@ function nameOf(record: EventRecord, cell: MapCell): string {
   const { columns } = record
   const toll =
     cell.unknown < cell.count ? words.map.killed(rangeInWords(...tollRange(columns, cell))) : words.map.noToll
-  if (cell.count === 1) return `${columns.titles.at(cell.row)!}${toll}`
+  if (cell.count === 1) return `${columns.titles.at(cell.row)!}${toll}${setsOf(record, cell)}`
   const place = columns.places.at(cell.row) || words.event.noPlace
-  return words.map.circle(cell.count, place, toll, isMixed(record))
+  return words.map.circle(cell.count, place, toll, isMixed(record)) + setsOf(record, cell)
+}
+
+function setsOf({ pack }: EventRecord, { parts }: MapCell): string {
+  if (parts.length === 0) return ''
+  const nameOfSet = (set: string) => (set === RECORD_SET ? mapWords.theRecord : optionName(pack, 'set', set))
+  return mapWords.ofSets(parts.map(({ set, count }) => ({ name: nameOfSet(set), count })))
 }
 
 type Direction = readonly [x: -1 | 0 | 1, y: -1 | 0 | 1]

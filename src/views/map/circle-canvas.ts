@@ -1,10 +1,13 @@
 import type { Map as LeafletMap } from 'leaflet'
 import { worldSize } from '../../lib/mercator.ts'
+import { remember } from '../../lib/remember.ts'
 import type { CircleShape } from './circle-shapes.ts'
 import { setPosition, toPoint } from './leaflet.ts'
 import { MARGIN } from './map-frame.ts'
 
 const EDGE = 1.5
+/** Of events of several data sets, so that their colours are seen. */
+const SLICED_EDGE = 4
 
 /**
  * Circles on one canvas that reaches beyond the screen, so that a pan shows them before it ends. It has the colours of the style
@@ -74,35 +77,47 @@ function setSize(canvas: HTMLCanvasElement, width: number, height: number) {
   canvas.style.height = `${height}px`
 }
 
-type Paints = Readonly<Record<'edge' | 'fill' | 'ink' | 'halo' | 'font', string>>
+interface Paints {
+  /** A colour of the style sheet, by its name. */
+  readonly colour: (name: string) => string
+  readonly font: string
+}
 
 function drawCircle(
   context: CanvasRenderingContext2D,
-  { radius, isRing, out, inside, text }: CircleShape,
+  { radius, isRing, out, inside, text, slices }: CircleShape,
   { x, y }: { readonly x: number; readonly y: number },
-  paints: Paints,
+  { colour }: Paints,
 ) {
-  const circle = (r: number) => {
+  const arc = (r: number, from = 0, to = 1) => {
     context.beginPath()
-    context.arc(x, y, r, 0, 2 * Math.PI)
+    context.arc(x, y, r, (from - 0.25) * 2 * Math.PI, (to - 0.25) * 2 * Math.PI)
   }
+  const circle = (r: number) => arc(r)
+  const isOfSeveral = slices.length > 1
   if (!isRing) {
     circle(radius)
-    context.fillStyle = paints.fill
+    context.fillStyle = colour(isOfSeveral ? 'raised' : slices[0]!.colour)
+    context.globalAlpha = isOfSeveral ? 0.8 : 0.5
     context.fill()
+    context.globalAlpha = 1
   }
-  context.strokeStyle = paints.edge
-  context.lineWidth = EDGE
-  circle(radius - EDGE / 2)
-  context.stroke()
+  context.lineWidth = isOfSeveral ? Math.min(SLICED_EDGE, radius * 0.6) : EDGE
+  let from = 0
+  for (const slice of slices) {
+    arc(radius - context.lineWidth / 2, from, from + slice.share)
+    context.strokeStyle = colour(slice.colour)
+    context.stroke()
+    from += slice.share
+  }
   context.lineWidth = 1
   if (out > 0) {
     circle(radius + out - 0.5)
     context.stroke()
   }
-  context.fillStyle = paints.ink
+  context.fillStyle = colour('ink')
   if (inside > 0) {
-    context.strokeStyle = paints.ink
+    context.strokeStyle = colour('ink')
     context.globalAlpha = 0.75
     circle(radius - inside - 0.5)
     context.stroke()
@@ -110,7 +125,7 @@ function drawCircle(
   }
   if (text === '') return
   // The number holds over the darkest shade of a country too.
-  context.strokeStyle = paints.halo
+  context.strokeStyle = colour('paper')
   context.lineWidth = 3
   context.globalAlpha = 0.6
   context.strokeText(text, x, y + 0.5)
@@ -121,15 +136,9 @@ function drawCircle(
 /** The colours as they are now: a custom property itself says only how to choose between light and dark. */
 function readPaints(canvas: HTMLCanvasElement): Paints {
   const style = getComputedStyle(canvas)
-  const colour = (name: string) => {
+  const colour = remember((name) => {
     canvas.style.color = `var(--${name})`
     return style.color
-  }
-  const [edge, fill, ink, halo] = ['attack', 'attack-fill', 'ink', 'paper'].map(colour) as [
-    string,
-    string,
-    string,
-    string,
-  ]
-  return { edge, fill, ink, halo, font: `${style.fontWeight} ${style.fontSize} ${style.fontFamily}` }
+  })
+  return { colour, font: `${style.fontWeight} ${style.fontSize} ${style.fontFamily}` }
 }

@@ -34,7 +34,7 @@ export function createCircles(map: LeafletMap, onOpen: (cell: MapCell) => void) 
     /** Draws these cells; a button whose cell is still there stays, so focus is not lost. */
     update(record: EventRecord, cells: readonly MapCell[], largestToll: number, chosen: RowNumber | null) {
       const growth = growthOf(largestToll)
-      const shapes = cells.map((cell) => shapeOf(record.columns, cell, growth))
+      const shapes = cells.map((cell) => shapeOf(record, cell, growth))
       canvas.show(shapes)
       buttons.show(record, shapes)
       placeRing(record, chosen, growth)
