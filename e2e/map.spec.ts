@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { sampleFile } from './data-files.ts'
 import { changePack, expect, inCrocus, test, tocsin } from './page.ts'
 
 /** Adds attacks at these points, `latitude longitude` or empty for none, to the shipped pack; the passages are lent by the others. */
@@ -121,4 +122,37 @@ test('an attack known only to its country marks the country, sets no pin and ope
   await map.getByRole('button', { name: 'Show the list' }).click()
   await expect(events.getByRole('listitem')).toHaveCount(1)
   await expect(events).toContainText('Added attack 1')
+})
+
+test('circles are drawn where their buttons are, in the colour of their data set, and say which it is', async ({
+  page,
+}) => {
+  await page.goto(inCrocus('/?map=1.5/30/30'))
+  const { map } = tocsin(page)
+  await page
+    .getByRole('banner')
+    .getByLabel('Open data file')
+    .setInputFiles({ name: 'ged-25.csv', mimeType: '', buffer: sampleFile('ged-25.csv') })
+  const ofFile = map.getByRole('button', { name: /; \d+ of ged-25\.csv$/ }).first()
+  const ofRecord = map.getByRole('button', { name: /; \d+ of the record/ }).first()
+  await expect(ofFile).toBeVisible()
+  await expect(ofRecord).toBeVisible()
+  /** Red, green, blue and alpha of the canvas at the edge of the button's circle. */
+  const painted = (button: typeof ofFile) =>
+    button.evaluate((element) => {
+      const canvas = element.parentElement!.querySelector('canvas')!
+      const [box, all] = [element.getBoundingClientRect(), canvas.getBoundingClientRect()]
+      const ratio = canvas.width / all.width
+      const radius = Number.parseFloat(element.style.getPropertyValue('--size')) / 2
+      const x = (box.left + box.width / 2 - radius + 0.75 - all.left) * ratio
+      const y = (box.top + box.height / 2 - all.top) * ratio
+      return [...canvas.getContext('2d')!.getImageData(Math.round(x), Math.round(y), 1, 1).data]
+    })
+  const [file, record] = [await painted(ofFile), await painted(ofRecord)]
+  expect(record[3]).toBeGreaterThan(100)
+  expect(record[0]).toBeGreaterThan(record[1]!)
+  expect(file[3]).toBeGreaterThan(100)
+  expect(file[1]).toBeGreaterThan(file[0]!)
+  if (!(await map.getByText('event of the record').isVisible())) await map.getByText('Legend').click()
+  await expect(map.getByRole('listitem').filter({ hasText: 'ged-25.csv' })).toBeVisible()
 })

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { worldSize } from '../lib/mercator.ts'
 import { gatherCells, type MapFrame, rowsOfCell } from './cells.ts'
 import { NO_FILTERS } from './filters.ts'
+import { gridOf, squareOf } from './grid.ts'
 import { matchRows } from './match.ts'
 import { anyFilters } from './test-arbitraries.ts'
 import { NARROW, randomColumns } from './test-columns.ts'
@@ -23,7 +24,9 @@ function gatherAll(events: TestEvent[], squares: number, frame = WORLD) {
 describe('gatherCells', () => {
   it('gives a lone event as itself', () => {
     const cells = gatherAll([{ killed: 9 }, { place: [0.25, 0.75], killed: 3 }], 4)
-    expect(cells).toEqual([{ x: 0.25, y: 0.75, count: 1, killed: 3, unknown: 0, row: 1, key: '0.25 0.75' }])
+    expect(cells).toEqual([
+      { x: 0.25, y: 0.75, count: 1, killed: 3, unknown: 0, row: 1, key: '0.25 0.75', parts: [] },
+    ])
   })
 
   it('gathers what lies in one square, at its mean place, named by its westernmost place', () => {
@@ -97,6 +100,31 @@ describe('gatherCells', () => {
   })
 })
 
+describe('the squares of a zoom', () => {
+  it('are those that each row alone would give, whether made of rows or of finer squares', () => {
+    const anyZoom = fc.oneof(fc.constantFrom(0, 1, 2.5, 3, 7.5), fc.double({ min: 0, max: 9, noNaN: true }))
+    fc.assert(
+      fc.property(fc.nat(), fc.array(anyZoom, { minLength: 1, maxLength: 6 }), (seed, zooms) => {
+        const columns = randomColumns(seed, 100, { ...NARROW, places: 60 })
+        for (const zoom of zooms) {
+          const grid = gridOf(columns, zoom, 44)
+          expect(grid.scale).toBeCloseTo(worldSize(zoom) / 44, 9)
+          const squares = new Map<number, string>()
+          for (let row = 0; row < columns.count; row++) {
+            const square = squareOf(grid, columns, row)
+            const [x, y] = [columns.x[row]!, columns.y[row]!]
+            if (Number.isNaN(x)) expect(square).toBe(-1)
+            else squares.set(square, `${Math.floor(x * grid.scale)} ${Math.floor(y * grid.scale)}`)
+          }
+          expect(squares.size).toBe(grid.size)
+          for (const [square, place] of squares)
+            expect(`${grid.column[square]} ${grid.row[square]}`).toBe(place)
+        }
+      }),
+    )
+  })
+})
+
 describe('rowsOfCell', () => {
   it('gives the rows of the cell in time order, and none for a key that is not there', () => {
     const matches = matchRows(
@@ -145,6 +173,11 @@ describe('cells of random columns', () => {
           const keys = plainEvents(columns).flatMap(({ place }) => (place ? [`${place.x} ${place.y}`] : []))
           expect(keys).toContain(cell.key)
           expect(cell.killed).toBe(events.reduce((sum, event) => sum + (event.killed ?? 0), 0))
+          const sets = columns.facets.set.ids.map((set) => ({
+            set,
+            count: events.filter(({ options }) => options.set.includes(set)).length,
+          }))
+          expect(cell.parts).toEqual(sets.filter(({ count }) => count > 0))
           expect(cell.unknown).toBe(events.filter((event) => event.killed === null).length)
           expect(cell.x).toBeCloseTo(events.reduce((sum, event) => sum + event.place!.x, 0) / rows.length, 9)
           expect(cell.y).toBeCloseTo(events.reduce((sum, event) => sum + event.place!.y, 0) / rows.length, 9)
@@ -163,14 +196,17 @@ describe('cells of random columns', () => {
 
   it('are the same whichever dates were asked for before', () => {
     const anyDay = fc.option(fc.integer({ min: -2, max: 42 }))
-    const anySteps = fc.array(fc.tuple(anyDay, anyDay), { minLength: 2, maxLength: 12 })
+    // Grids that are put together of finer squares, and others.
+    const anyZoom = fc.constantFrom(0, 1.5, 4, 5.5, 9)
+    const anySteps = fc.array(fc.tuple(anyDay, anyDay, anyZoom), { minLength: 2, maxLength: 12 })
     fc.assert(
       fc.property(anyCrowd, anyFilters, anySteps, anyPixels, (columns, filters, steps, cellPixels) => {
         let matches = matchRows(columns, filters)
-        for (const [from, to] of steps) {
+        for (const [from, to, zoom] of steps) {
+          const frame = { ...WORLD, zoom }
           matches = matchRows(columns, { ...filters, from, to }, matches)
           const fresh = matchRows({ ...columns }, { ...filters, from, to })
-          expect(gatherCells(matches, WORLD, cellPixels)).toEqual(gatherCells(fresh, WORLD, cellPixels))
+          expect(gatherCells(matches, frame, cellPixels)).toEqual(gatherCells(fresh, frame, cellPixels))
         }
       }),
     )

@@ -1,7 +1,8 @@
 import type { RowNumber } from '../data/columns.ts'
 import { cellOf, type Gathering, gather } from './gather.ts'
-import { isMatch, type Matches } from './match.ts'
-import { UNITS } from './square-sums.ts'
+import { squareOf } from './grid.ts'
+import type { Matches } from './match.ts'
+import { COUNT, FIRST, KILLED, OF_SETS, SUM_X, SUM_Y, UNITS, UNKNOWN } from './square-sums.ts'
 
 /** One circle of the map: an event, or several near each other. */
 export interface MapCell {
@@ -17,6 +18,14 @@ export interface MapCell {
   readonly row: RowNumber
   /** The westernmost place of its squares: it stays while that place is in view and no other cell takes it, whatever the filters. */
   readonly key: string
+  /** How many are of each data set that has some here, in the order of the sets; empty where there is only one, or more than eight. */
+  readonly parts: readonly CellPart[]
+}
+
+export interface CellPart {
+  /** An option of the facet `set`. */
+  readonly set: string
+  readonly count: number
 }
 
 /** A part of the world: Leaflet's zoom, which may be a fraction, and bounds on the unit Mercator square (north < south). */
@@ -36,37 +45,44 @@ export interface MapFrame {
 export function gatherCells(matches: Matches, frame: MapFrame, cellPixels: number): MapCell[] {
   const gathering = gather(matches, frame.zoom, cellPixels)
   return cellsInFrame(gathering, frame)
-    .sort((a, b) => gathering.first[a]! - gathering.first[b]!)
     .map((cell) => describeCell(matches, gathering, cell))
+    .sort((a, b) => a.row - b.row)
 }
 
 /** The largest toll of any cell of the world at this zoom: what circles are drawn in proportion to. */
 export function largestToll(matches: Matches, zoom: number, cellPixels: number): number {
-  return gather(matches, zoom, cellPixels).killed.reduce((most, killed) => Math.max(most, killed), 0)
+  return gather(matches, zoom, cellPixels).most
 }
 
 /** The rows gathered in the cell with this key, in time order; none when the frame has no such cell. */
 export function rowsOfCell(matches: Matches, frame: MapFrame, cellPixels: number, key: string): Int32Array {
   const gathering = gather(matches, frame.zoom, cellPixels)
-  const { grid, into, count } = gathering
+  const { grid, sums, figures } = gathering
   const cell = cellsInFrame(gathering, frame).find((at) => cellKey(matches, gathering, at) === key)
   if (cell === undefined) return new Int32Array(0)
-  const rows = new Int32Array(count[cell]!)
+  const rows = new Int32Array(sums[cell * figures + COUNT]!)
+  const { columns, failed, window } = matches
   let found = 0
-  const isIn = into.map((_, square) => Number(cellOf(gathering, square) === cell))
-  for (const [square, one] of isIn.entries())
-    for (let row = one === 1 ? grid.firstOf[square]! : -1; row >= 0; row = grid.nextOf[row]!)
-      if (isMatch(matches, row)) rows[found++] = row
-  return rows.sort()
+  const look = (row: RowNumber) => {
+    if (failed[row] !== 0) return
+    const square = squareOf(grid, columns, row)
+    if (square >= 0 && cellOf(gathering, square) === cell) rows[found++] = row
+  }
+  for (const row of window.early) look(row)
+  for (let row = window.lo; row < window.hi; row++) look(row)
+  return rows
 }
 
-function cellsInFrame({ grid, into, count, left, right, top, bottom }: Gathering, frame: MapFrame): number[] {
+function cellsInFrame(
+  { grid, into, sums, figures, left, right, top, bottom }: Gathering,
+  frame: MapFrame,
+): number[] {
   const [west, north, east, south] = [frame.west, frame.north, frame.east, frame.south].map((side) =>
     Math.floor(side * grid.scale),
   ) as [number, number, number, number]
   const cells: number[] = []
   for (let cell = 0; cell < grid.size; cell++) {
-    if (into[cell] !== cell || count[cell] === 0) continue
+    if (into[cell] !== cell || sums[cell * figures + COUNT] === 0) continue
     if (right[cell]! < west || left[cell]! > east || bottom[cell]! < north || top[cell]! > south) continue
     cells.push(cell)
   }
@@ -74,18 +90,30 @@ function cellsInFrame({ grid, into, count, left, right, top, bottom }: Gathering
 }
 
 function describeCell(matches: Matches, gathering: Gathering, cell: number): MapCell {
-  const count = gathering.count[cell]!
-  const row = gathering.first[cell]!
+  const figure = (of: number) => gathering.sums[cell * gathering.figures + of]!
+  const count = figure(COUNT)
+  const row = figure(FIRST)
   return {
-    x: count === 1 ? matches.columns.x[row]! : gathering.sumX[cell]! / count / UNITS,
-    y: count === 1 ? matches.columns.y[row]! : gathering.sumY[cell]! / count / UNITS,
+    x: count === 1 ? matches.columns.x[row]! : figure(SUM_X) / count / UNITS,
+    y: count === 1 ? matches.columns.y[row]! : figure(SUM_Y) / count / UNITS,
     count,
-    killed: gathering.killed[cell]!,
-    unknown: gathering.unknown[cell]!,
+    killed: figure(KILLED),
+    unknown: figure(UNKNOWN),
     row,
     key: cellKey(matches, gathering, cell),
+    parts: partsOf(matches, gathering, cell),
   }
 }
+
+function partsOf({ columns }: Matches, { sums, figures }: Gathering, cell: number): readonly CellPart[] {
+  if (figures === OF_SETS) return NO_PARTS
+  const first = cell * figures + OF_SETS
+  return columns.facets.set.ids
+    .map((set, code) => ({ set, count: sums[first + code]! }))
+    .filter(({ count }) => count > 0)
+}
+
+const NO_PARTS: readonly CellPart[] = []
 
 function cellKey({ columns }: Matches, { west }: Gathering, cell: number): string {
   return `${columns.x[west[cell]!]} ${columns.y[west[cell]!]}`

@@ -1,7 +1,17 @@
 import { type Grid, gridOf, isWestOf } from './grid.ts'
 import type { Matches } from './match.ts'
-import { type SquareSums, sumSquares, UNITS } from './square-sums.ts'
-import { createSquareTable } from './square-table.ts'
+import {
+  addFigures,
+  COUNT,
+  figuresOf,
+  KILLED,
+  type SquareSums,
+  SUM_X,
+  SUM_Y,
+  sumSquares,
+  UNITS,
+} from './square-sums.ts'
+import { addSquare, createSquareTable, findSquare } from './square-table.ts'
 
 /** How near, in squares, two cells may be before they are merged: circles are smaller than this, and so lie apart. */
 const NEAREST = 0.6
@@ -10,8 +20,11 @@ const NEAREST = 0.6
  * The matches of each square of the grid, near squares merged. A cell goes by the number of one of its squares, where its figures
  * are. The whole world is gathered, so that nothing hangs on which part of it is in view.
  */
-export interface Gathering extends SquareSums {
+export interface Gathering {
   readonly grid: Grid
+  readonly sums: SquareSums
+  /** Figures a square has in `sums`. */
+  readonly figures: number
   /** Per square the one that it was merged into; itself when it stands for a cell. Follow with `cellOf`. */
   readonly into: Int32Array
   /** The westernmost row of its squares, whether it matches or not, of several the northernmost, of several the first. */
@@ -21,6 +34,8 @@ export interface Gathering extends SquareSums {
   readonly right: Int32Array
   readonly top: Int32Array
   readonly bottom: Int32Array
+  /** The largest toll of any cell. */
+  readonly most: number
 }
 
 const gatherings = new WeakMap<Matches, Gathering>()
@@ -29,31 +44,32 @@ export function gather(matches: Matches, zoom: number, cellPixels: number): Gath
   const grid = gridOf(matches.columns, zoom, cellPixels)
   let gathering = gatherings.get(matches)
   if (gathering?.grid !== grid) {
-    gathering = cellsOfSquares(sumSquares(matches, grid), grid)
-    mergeNear(matches, gathering)
+    const cells = cellsOfSquares(sumSquares(matches, grid), figuresOf(matches.columns), grid)
+    mergeNear(matches, cells)
+    gathering = { ...cells, most: largestToll(cells) }
     gatherings.set(matches, gathering)
   }
   return gathering
 }
 
 /** The square that stands for the cell of a square. */
-export function cellOf({ into }: Gathering, square: number): number {
+export function cellOf({ into }: Pick<Gathering, 'into'>, square: number): number {
   let cell = square
   while (into[cell] !== cell) cell = into[cell]!
   return cell
 }
 
-/** Every square as a cell of its own; merging changes these figures, and so they are copies. */
-function cellsOfSquares(sums: SquareSums, grid: Grid): Gathering {
+type Cells = Omit<Gathering, 'most'>
+
+/** Every square as a cell of its own; merging changes these figures, and so the grid's are copied. */
+function cellsOfSquares(sums: SquareSums, figures: number, grid: Grid): Cells {
+  const into = new Int32Array(grid.size)
+  for (let square = 0; square < grid.size; square++) into[square] = square
   return {
     grid,
-    into: Int32Array.from({ length: grid.size }, (_, square) => square),
-    count: sums.count.slice(),
-    sumX: sums.sumX.slice(),
-    sumY: sums.sumY.slice(),
-    killed: sums.killed.slice(),
-    unknown: sums.unknown.slice(),
-    first: sums.first.slice(),
+    sums,
+    figures,
+    into,
     west: grid.west.slice(),
     left: grid.column.slice(),
     right: grid.column.slice(),
@@ -62,22 +78,32 @@ function cellsOfSquares(sums: SquareSums, grid: Grid): Gathering {
   }
 }
 
+function largestToll({ grid, sums, figures, into }: Cells): number {
+  let most = 0
+  for (let cell = 0; cell < grid.size; cell++)
+    if (into[cell] === cell) most = Math.max(most, sums[cell * figures + KILLED]!)
+  return most
+}
+
 // Cells are put down one after the other. One that would lie on another is merged with the nearest, and the two are put down
 // anew, as their mean has moved. In the end no two are nearer than NEAREST.
-function mergeNear(matches: Matches, cells: Gathering) {
-  const { grid, into, count, sumX, sumY } = cells
-  const buckets = createSquareTable()
-  const firstIn: number[] = []
+function mergeNear(matches: Matches, cells: Cells) {
+  const { grid, into, sums, figures } = cells
+  const buckets = createSquareTable(grid.table.side, 0, grid.size)
+  const firstIn = new Int32Array(grid.size).fill(-1)
   const nextIn = new Int32Array(grid.size).fill(-1)
-  const meanX = (cell: number) => (sumX[cell]! / count[cell]! / UNITS) * grid.scale
-  const meanY = (cell: number) => (sumY[cell]! / count[cell]! / UNITS) * grid.scale
+  const meanOf = (sum: number, cell: number) =>
+    (sums[cell * figures + sum]! / sums[cell * figures + COUNT]! / UNITS) * grid.scale
+  const meanX = (cell: number) => meanOf(SUM_X, cell)
+  const meanY = (cell: number) => meanOf(SUM_Y, cell)
 
   function nearest(x: number, y: number): number {
     let found = -1
     let least = NEAREST * NEAREST
-    for (let column = Math.floor(x) - 1; column <= Math.floor(x) + 1; column++)
-      for (let row = Math.floor(y) - 1; row <= Math.floor(y) + 1; row++) {
-        const bucket = buckets.find(column, row)
+    const [right, bottom] = [Math.floor(x + NEAREST), Math.floor(y + NEAREST)]
+    for (let column = Math.floor(x - NEAREST); column <= right; column++)
+      for (let row = Math.floor(y - NEAREST); row <= bottom; row++) {
+        const bucket = findSquare(buckets, column, row)
         for (let cell = bucket < 0 ? -1 : firstIn[bucket]!; cell >= 0; cell = nextIn[cell]!) {
           const distance = (meanX(cell) - x) ** 2 + (meanY(cell) - y) ** 2
           if (distance < least) {
@@ -90,13 +116,13 @@ function mergeNear(matches: Matches, cells: Gathering) {
   }
 
   function putDown(cell: number) {
-    const bucket = buckets.add(Math.floor(meanX(cell)), Math.floor(meanY(cell)))
-    nextIn[cell] = firstIn[bucket] ?? -1
+    const bucket = addSquare(buckets, Math.floor(meanX(cell)), Math.floor(meanY(cell)))
+    nextIn[cell] = firstIn[bucket]!
     firstIn[bucket] = cell
   }
 
   function takeUp(cell: number) {
-    const bucket = buckets.find(Math.floor(meanX(cell)), Math.floor(meanY(cell)))
+    const bucket = findSquare(buckets, Math.floor(meanX(cell)), Math.floor(meanY(cell)))
     if (firstIn[bucket] === cell) firstIn[bucket] = nextIn[cell]!
     else {
       let before = firstIn[bucket]!
@@ -106,7 +132,7 @@ function mergeNear(matches: Matches, cells: Gathering) {
   }
 
   for (let square = 0; square < grid.size; square++) {
-    if (count[square] === 0) continue
+    if (sums[square * figures + COUNT] === 0) continue
     let cell = square
     for (let near = nearest(meanX(cell), meanY(cell)); near >= 0; near = nearest(meanX(cell), meanY(cell))) {
       takeUp(near)
@@ -118,10 +144,9 @@ function mergeNear(matches: Matches, cells: Gathering) {
   }
 }
 
-function absorb({ columns }: Matches, cells: Gathering, to: number, from: number) {
-  for (const figure of [cells.count, cells.sumX, cells.sumY, cells.killed, cells.unknown])
-    figure[to]! += figure[from]!
-  for (const least of [cells.first, cells.left, cells.top]) least[to] = Math.min(least[to]!, least[from]!)
+function absorb({ columns }: Matches, cells: Cells, to: number, from: number) {
+  addFigures(cells.figures, cells.sums, to, cells.sums, from)
+  for (const least of [cells.left, cells.top]) least[to] = Math.min(least[to]!, least[from]!)
   for (const most of [cells.right, cells.bottom]) most[to] = Math.max(most[to]!, most[from]!)
-  if (isWestOf(columns.x, columns.y, cells.west[from]!, cells.west[to]!)) cells.west[to] = cells.west[from]!
+  if (isWestOf(columns, cells.west[from]!, cells.west[to]!)) cells.west[to] = cells.west[from]!
 }

@@ -1,93 +1,150 @@
 import type { Columns, RowNumber } from '../data/columns.ts'
+import { keepFor } from '../lib/remember.ts'
 import type { FailedRows } from './filters.ts'
-import type { Grid } from './grid.ts'
+import { type Grid, squareOf } from './grid.ts'
 import type { Matches } from './match.ts'
+import { findSquare } from './square-table.ts'
 import { isInWindow, type TimeWindow } from './window.ts'
 
 /** Parts of the unit Mercator square's side: places are summed in whole numbers, so that what is added can be taken out again. */
 export const UNITS = 2 ** 30
 
-/** Figures of the matches in each square of a grid. */
-export interface SquareSums {
-  readonly count: Uint32Array
-  /** Sums of places, in `1 / UNITS` of the world's side. */
-  readonly sumX: Float64Array
-  readonly sumY: Float64Array
-  /** Sum of the tolls that are known, and how many are not. */
-  readonly killed: Float64Array
-  readonly unknown: Uint32Array
-  /** The first match; meaningless where there is none. */
-  readonly first: Int32Array
+/** Figures of the matches in each square of a grid: those of square s begin at `s * figuresOf(columns)`, so that they lie side by side. */
+export type SquareSums = Float64Array
+export const COUNT = 0
+/** Sums of places, in `1 / UNITS` of the world's side. */
+export const SUM_X = 1
+export const SUM_Y = 2
+/** Sum of the tolls that are known, and how many are not. */
+export const KILLED = 3
+export const UNKNOWN = 4
+/** The first match; meaningless where there is none. */
+export const FIRST = 5
+/** How many are of each data set, by its code; only of columns that have several sets. */
+export const OF_SETS = 6
+/** Of more sets than these it is not told which a circle is of. */
+const MOST_SETS = 8
+
+/** How many figures a square has. */
+export function figuresOf({ facets: { set } }: Columns): number {
+  return OF_SETS + (set.ids.length > 1 && set.ids.length <= MOST_SETS ? set.ids.length : 0)
 }
 
 interface Kept {
-  grid: Grid
+  readonly grid: Grid
   window: TimeWindow
   readonly sums: SquareSums
 }
 
 /** By the rows that fail a clause: while these are the same, only dates have changed. */
-const keptSums = new WeakMap<FailedRows, Kept>()
+const keptSums = new WeakMap<FailedRows, Kept[]>()
+/** Of whole zooms and of half ones. */
+const MOST_KEPT = 2
 
-/**
- * The figures of each square. After a step of the brush only the rows that have come in and those that have gone are looked at; the
- * same arrays come back with other figures, to be copied by who wants to keep them.
- */
-export function sumSquares({ columns, failed, window }: Matches, grid: Grid): SquareSums {
-  const kept = keptSums.get(failed)
-  if (kept?.grid === grid && rowsMoved(kept.window, window) < window.hi - window.lo) {
-    move(columns, failed, kept, window)
-    return kept.sums
-  }
-  const sums = emptySums(grid.size)
-  for (const row of window.early) addRow(columns, failed, grid, sums, row)
-  for (let row = window.lo; row < window.hi; row++) addRow(columns, failed, grid, sums, row)
-  keptSums.set(failed, { grid, window, sums })
+/** The figures of each square, in a new array. */
+export function sumSquares(matches: Matches, grid: Grid): SquareSums {
+  if (!grid.finer) return sumsOfRows(matches, grid).slice()
+  const { into } = grid.finer
+  const fine = sumsOfRows(matches, grid.finer.grid)
+  const figures = figuresOf(matches.columns)
+  const sums = new Float64Array(grid.size * figures)
+  for (let part = 0; part < into.length; part++)
+    if (fine[part * figures + COUNT] !== 0) addFigures(figures, sums, into[part]!, fine, part)
   return sums
 }
 
-function emptySums(size: number): SquareSums {
-  return {
-    count: new Uint32Array(size),
-    sumX: new Float64Array(size),
-    sumY: new Float64Array(size),
-    killed: new Float64Array(size),
-    unknown: new Uint32Array(size),
-    first: new Int32Array(size).fill(-1),
+/** Adds the figures of a square to those of another, which may be empty. */
+export function addFigures(figures: number, to: SquareSums, square: number, from: SquareSums, other: number) {
+  const [at, source] = [square * figures, other * figures]
+  const first = from[source + FIRST]!
+  if (to[at + COUNT] === 0 || first < to[at + FIRST]!) to[at + FIRST] = first
+  for (let figure = COUNT; figure < FIRST; figure++) to[at + figure]! += from[source + figure]!
+  for (let figure = OF_SETS; figure < figures; figure++) to[at + figure]! += from[source + figure]!
+}
+
+// After a step of the brush only the rows that have come in and those that have gone are looked at; the same array comes back with
+// other figures.
+function sumsOfRows({ columns, failed, window }: Matches, grid: Grid): SquareSums {
+  const known = keepFor(keptSums, failed, () => [])
+  const at = known.findIndex((each) => each.grid === grid)
+  const kept = known[at]
+  if (kept && rowsMoved(kept.window, window) <= window.hi - window.lo) {
+    move(columns, failed, kept, window)
+    return kept.sums
   }
+  const sums = new Float64Array(grid.size * figuresOf(columns))
+  for (const row of window.early) addRows(columns, failed, grid, sums, row, row + 1)
+  addRows(columns, failed, grid, sums, window.lo, window.hi)
+  if (kept || known.length >= MOST_KEPT) known.splice(Math.max(at, 0), 1)
+  known.push({ grid, window, sums })
+  return sums
 }
 
 function rowsMoved(from: TimeWindow, to: TimeWindow): number {
+  if (from === to) return 0
   return Math.abs(from.lo - to.lo) + Math.abs(from.hi - to.hi) + from.early.length + to.early.length
 }
 
 function move(columns: Columns, failed: FailedRows, kept: Kept, to: TimeWindow) {
   const { grid, window: from, sums } = kept
-  const isNew = (row: RowNumber) => !isInWindow(from, row)
-  const isGone = (row: RowNumber) => !isInWindow(to, row)
-  const add = (row: RowNumber) => isNew(row) && addRow(columns, failed, grid, sums, row)
-  const remove = (row: RowNumber) => isGone(row) && removeRow(columns, failed, grid, sums, row, to)
+  if (from === to) return
+  const add = (lo: RowNumber, hi: RowNumber) => addRows(columns, failed, grid, sums, lo, hi)
+  const remove = (lo: RowNumber, hi: RowNumber) => {
+    for (let row = lo; row < hi; row++) removeRow(columns, failed, grid, sums, row, to)
+  }
   // First what comes in, so that a square whose first row goes finds its next one.
-  for (const row of to.early) add(row)
-  eachOutside(to, from, add)
-  for (const row of from.early) remove(row)
-  eachOutside(from, to, remove)
+  for (const row of to.early) if (!isInWindow(from, row)) add(row, row + 1)
+  eachRunOutside(to, from, add)
+  for (const row of from.early) if (!isInWindow(to, row)) remove(row, row + 1)
+  eachRunOutside(from, to, remove)
   kept.window = to
 }
 
-/** The neighbouring rows of a window that are none of the other's. */
-function eachOutside(window: TimeWindow, other: TimeWindow, act: (row: RowNumber) => void) {
-  for (let row = window.lo; row < Math.min(window.hi, other.lo); row++) act(row)
-  for (let row = Math.max(window.lo, other.hi, Math.min(window.hi, other.lo)); row < window.hi; row++)
-    act(row)
+/** The neighbouring rows of a window that are none of the other's, as runs between the other's early rows. */
+function eachRunOutside(
+  { lo, hi }: TimeWindow,
+  other: TimeWindow,
+  act: (lo: RowNumber, hi: RowNumber) => void,
+) {
+  let from = lo
+  for (const row of other.early) {
+    if (row < from) continue
+    if (row >= hi) break
+    act(from, row)
+    from = row + 1
+  }
+  act(from, Math.min(hi, other.lo))
+  act(Math.max(from, other.hi, Math.min(hi, other.lo)), hi)
 }
 
-function addRow(columns: Columns, failed: FailedRows, grid: Grid, sums: SquareSums, row: RowNumber) {
-  const square = grid.squareOf[row]!
-  if (failed[row] !== 0 || square < 0) return
-  const first = sums.first[square]!
-  if (sums.count[square] === 0 || row < first) sums.first[square] = row
-  change(columns, sums, square, row, 1)
+/** Adds the rows `lo` to `hi - 1` that fail no clause. */
+function addRows(
+  columns: Columns,
+  failed: FailedRows,
+  { table, scale }: Grid,
+  sums: SquareSums,
+  lo: RowNumber,
+  hi: RowNumber,
+) {
+  const { x, y, killed } = columns
+  const figures = figuresOf(columns)
+  const sets = figures > OF_SETS ? columns.facets.set.codes : null
+  for (let row = lo; row < hi; row++) {
+    const [left, top] = [x[row]!, y[row]!]
+    if (failed[row] !== 0 || Number.isNaN(left)) continue
+    const at = findSquare(table, (left * scale) | 0, (top * scale) | 0) * figures
+    const count = sums[at + COUNT]!
+    if (count === 0 || row < sums[at + FIRST]!) sums[at + FIRST] = row
+    sums[at + COUNT] = count + 1
+    sums[at + SUM_X]! += toUnits(left)
+    sums[at + SUM_Y]! += toUnits(top)
+    const toll = killed[row]!
+    // All ones where it is not known: a branch would be guessed wrong.
+    const isUnknown = toll >> 31
+    sums[at + KILLED]! += toll & ~isUnknown
+    sums[at + UNKNOWN]! -= isUnknown
+    if (sets) sums[at + OF_SETS + sets[row]!]!++
+  }
 }
 
 function removeRow(
@@ -98,20 +155,25 @@ function removeRow(
   row: RowNumber,
   window: TimeWindow,
 ) {
-  const square = grid.squareOf[row]!
+  const square = squareOf(grid, columns, row)
   if (failed[row] !== 0 || square < 0) return
-  change(columns, sums, square, row, -1)
-  if (sums.first[square] !== row || sums.count[square] === 0) return
-  let next = grid.nextOf[row]!
-  while (next >= 0 && (failed[next] !== 0 || !isInWindow(window, next))) next = grid.nextOf[next]!
-  sums.first[square] = next
+  const figures = figuresOf(columns)
+  const at = square * figures
+  const toll = columns.killed[row]!
+  sums[at + COUNT]!--
+  sums[at + SUM_X]! -= toUnits(columns.x[row]!)
+  sums[at + SUM_Y]! -= toUnits(columns.y[row]!)
+  if (toll < 0) sums[at + UNKNOWN]!--
+  else sums[at + KILLED]! -= toll
+  if (figures > OF_SETS) sums[at + OF_SETS + columns.facets.set.codes[row]!]!--
+  if (sums[at + FIRST] !== row || sums[at + COUNT] === 0) return
+  const nextOf = grid.nextOf()
+  let next = nextOf[row]!
+  while (next >= 0 && (failed[next] !== 0 || !isInWindow(window, next))) next = nextOf[next]!
+  sums[at + FIRST] = next
 }
 
-function change({ x, y, killed }: Columns, sums: SquareSums, square: number, row: RowNumber, sign: 1 | -1) {
-  const toll = killed[row]!
-  sums.count[square]! += sign
-  sums.sumX[square]! += sign * Math.round(x[row]! * UNITS)
-  sums.sumY[square]! += sign * Math.round(y[row]! * UNITS)
-  if (toll < 0) sums.unknown[square]! += sign
-  else sums.killed[square]! += sign * toll
+/** Rounded; of a place from 0 to 1 it fits an integer. */
+function toUnits(place: number): number {
+  return (place * UNITS + 0.5) | 0
 }

@@ -20,7 +20,9 @@ export function drawMap(cursor: Day): Drawing | null {
   }
   const layers = [...container.querySelectorAll<SVGSVGElement>('.leaflet-overlay-pane svg, svg.arcs')]
   const labels = [...container.querySelectorAll('.country-label')]
-  const circles = [...container.querySelectorAll<HTMLElement>('.circle > span')]
+  const circles = [...container.querySelectorAll<HTMLElement>('.circle')].toSorted(
+    (a, b) => Number(a.style.getPropertyValue('--layer')) - Number(b.style.getPropertyValue('--layer')),
+  )
   const ring = container.querySelector<HTMLElement>('.chosen-ring:not([hidden])')
   return {
     width: Math.round(frame.width),
@@ -33,7 +35,7 @@ export function drawMap(cursor: Day): Drawing | null {
         return drawnText(label, frame, { isMiddle: true, halo: colourOf(isOnDark ? 'shade-4' : 'paper') })
       }),
       ...circles.map((circle) => circleMarkup(circle, frame)),
-      ...(ring ? [circleMarkup(ring, frame), ringLabel(ring, frame)] : []),
+      ...(ring ? [chosenMarkup(ring, frame), ringLabel(ring, frame)] : []),
     ].join(''),
     legend: [
       ...mapLegend(
@@ -54,29 +56,54 @@ function placeOf(layer: SVGSVGElement, frame: DOMRect): string {
     : ''
 }
 
-function circleMarkup(element: HTMLElement, frame: DOMRect): string {
-  const box = element.getBoundingClientRect()
-  const style = getComputedStyle(element)
-  const [x, y] = [box.left + box.width / 2 - frame.left, box.top + box.height / 2 - frame.top]
-  const line = Number.parseFloat(style.borderTopWidth)
-  const circle = `<circle cx="${x}" cy="${y}" r="${Math.max(1, box.width / 2 - line / 2)}" ${paintOf(style.backgroundColor)} stroke="${style.borderTopColor}" stroke-width="${line}"/>`
-  const rings = ringsMarkup(element, x, y, box.width / 2)
-  const count = element.localName === 'span' && element.textContent !== ''
-  return count ? circle + drawnText(element, frame, { isMiddle: true }) : circle + rings
-}
-
-/** The rings of the highest and the lowest toll, where sources differ. */
-function ringsMarkup(circle: HTMLElement, x: number, y: number, radius: number): string {
-  const { classList, style } = circle.parentElement!
-  const pixels = (name: string) => Number.parseFloat(style.getPropertyValue(name))
+/** Circles are drawn on a canvas; what a picture needs of one its button says. The ring around the chosen one is an element. */
+function circleMarkup(button: HTMLElement, frame: DOMRect): string {
+  const [x, y] = middleOf(button, frame)
+  const pixels = (name: string) => Number.parseFloat(button.style.getPropertyValue(name))
+  const radius = pixels('--size') / 2
+  const has = (name: string) => button.classList.contains(name)
   const ring = (name: string, r: number, colour: string) =>
-    classList.contains(name)
+    has(name)
       ? `<circle cx="${x}" cy="${y}" r="${r}" fill="none" stroke="${colourOf(colour)}" stroke-width="1"/>`
       : ''
-  return (
-    ring('range-high', radius + pixels('--out') - 0.5, 'attack') +
-    ring('range-low', radius - pixels('--in') - 0.5, 'ink')
+  const slices = [...(button.dataset['slices'] ?? '').matchAll(/(\S+) (\S+)/g)].map(
+    ([, colour, share]) => [colourOf(colour!), Number(share)] as const,
   )
+  const isOfSeveral = slices.length > 1
+  const edge = isOfSeveral ? Math.min(4, radius * 0.6) : 1.5
+  const paint = isOfSeveral ? colourOf('raised') : slices[0]![0]
+  const fill = has('ring') ? 'fill="none"' : `fill="${paint}" fill-opacity="${isOfSeveral ? 0.8 : 0.5}"`
+  let from = 0
+  const edges = slices.map(([colour, share]) => {
+    const length = 2 * Math.PI * (radius - edge / 2)
+    const dashes = isOfSeveral
+      ? ` stroke-dasharray="${length * share} ${length * (1 - share)}" transform="rotate(${from * 360 - 90} ${x} ${y})"`
+      : ''
+    from += share
+    return `<circle cx="${x}" cy="${y}" r="${radius - edge / 2}" fill="none" stroke="${colour}" stroke-width="${edge}"${dashes}/>`
+  })
+  const count = button.dataset['count'] ?? ''
+  return [
+    `<circle cx="${x}" cy="${y}" r="${radius}" ${fill}/>`,
+    ...edges,
+    ring('range-high', radius + pixels('--out') - 0.5, 'attack'),
+    ring('range-low', radius - pixels('--in') - 0.5, 'ink'),
+    count &&
+      textMarkup(count, x, y + 4.2, { size: 12, weight: 600, fill: colourOf('ink'), anchor: 'middle' }),
+  ].join('')
+}
+
+function chosenMarkup(ring: HTMLElement, frame: DOMRect): string {
+  const [x, y] = middleOf(ring, frame)
+  const { borderTopColor, borderTopWidth } = getComputedStyle(ring)
+  const line = Number.parseFloat(borderTopWidth)
+  const radius = Math.max(1, ring.getBoundingClientRect().width / 2 - line / 2)
+  return `<circle cx="${x}" cy="${y}" r="${radius}" fill="none" stroke="${borderTopColor}" stroke-width="${line}"/>`
+}
+
+function middleOf(element: HTMLElement, frame: DOMRect): readonly [x: number, y: number] {
+  const box = element.getBoundingClientRect()
+  return [box.left + box.width / 2 - frame.left, box.top + box.height / 2 - frame.top]
 }
 
 /** The name of the chosen event, above its ring, and inside the frame. */
@@ -90,12 +117,6 @@ function ringLabel(ring: HTMLElement, frame: DOMRect): string {
   const plate = `<rect x="${x - half}" y="${y - 15}" width="${2 * half}" height="21" fill="${colourOf('raised')}" stroke="${colourOf('line')}"/>`
   const fill = colourOf('ink')
   return plate + textMarkup(text, x, y, { size: 13, weight: 600, fill, anchor: 'middle' })
-}
-
-function paintOf(colour: string): string {
-  const match = /^rgba\((\d+, \d+, \d+), ([\d.]+)\)$/.exec(colour)
-  if (!match) return `fill="${colour}"`
-  return match[2] === '0' ? 'fill="none"' : `fill="rgb(${match[1]})" fill-opacity="${match[2]}"`
 }
 
 function mapLegend(cursor: Day, hasPlaceless: boolean, hasRings: boolean): LegendItem[] {

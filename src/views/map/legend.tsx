@@ -1,10 +1,15 @@
 import { useLayoutEffect, useRef } from 'react'
 import type { Day } from '../../lib/days.ts'
+import { type EventRecord, isMixed } from '../../state/record.ts'
 import { formatDay } from '../../words/dates.ts'
+import { optionName } from '../../words/facts.ts'
 import { mapWords } from '../../words/map-words.ts'
 import { words } from '../../words/words.ts'
+import { useModule } from '../shared/use-module.ts'
 import type { Arc } from './answers.ts'
 import type { CountryLevel } from './levels-on-day.ts'
+
+const loadSetTag = () => import('../shared/set-tag.tsx')
 
 const SHADES = [0, 1, 2, 3, 4]
 const ARC_FORMS = ['level', 'other', 'coincidence'] as const
@@ -16,16 +21,19 @@ interface Props {
   readonly levels: ReadonlyMap<string, CountryLevel>
   readonly hasPlaceless: boolean
   readonly arcs: readonly Arc[]
+  /** The opened files whose events are on the map; their names are the pack's. */
+  readonly record: EventRecord
 }
 
 /** What every sign on the map means; signs that are not always there are told while they are. On a small map it is closed at first. */
-export function Legend({ cursor, levels, hasPlaceless, arcs }: Props) {
+export function Legend({ cursor, levels, hasPlaceless, arcs, record }: Props) {
   const details = useRef<HTMLDetailsElement>(null)
   useLayoutEffect(() => {
     const element = details.current
     const map = element?.parentElement
     if (map && map.clientWidth >= ROOMY.width && map.clientHeight >= ROOMY.height) element.open = true
   }, [])
+  const tags = useModule(loadSetTag, isMixed(record))
   const hasUnranked = [...levels.values()].some(({ shade }) => shade === 'unranked')
   return (
     <details className="legend" ref={details}>
@@ -54,8 +62,21 @@ export function Legend({ cursor, levels, hasPlaceless, arcs }: Props) {
           <span className="swatch land" /> {mapWords.noScale}
         </li>
         <li>
-          <span className="dot" /> {words.map.attack}
+          <span className="dot" /> {isMixed(record) ? mapWords.ofRecord : words.map.attack}
         </li>
+        {isMixed(record) && (
+          <>
+            {record.layers!.map(({ set, colour }) => (
+              <li key={set}>
+                <span className={`dot of-set set-${colour + 1}`} /> {tags && <tags.SetTag set={set} />}{' '}
+                {optionName(record.pack, 'set', set)}
+              </li>
+            ))}
+            <li>
+              <span className="dot several" /> {mapWords.ofSeveral}
+            </li>
+          </>
+        )}
         <li>
           <span className="dot ring" /> {words.map.unknownToll}
         </li>

@@ -6,7 +6,7 @@ import { latitudeOf, longitudeOf, mercatorX, mercatorY, worldSize } from '../../
 import type { EventRecord } from '../../state/record.ts'
 
 /** How far beyond the screen circles are drawn, as a share of its size: a pan shows them before it ends. */
-const MARGIN = 0.3
+export const MARGIN = 0.3
 
 /** The part of the world on screen, with a margin, on the unit Mercator square. */
 export function frameOf(map: L.Map): MapFrame {

@@ -62,7 +62,13 @@ export function MapView({ record, matches, cursor, shapes }: Props) {
       </p>
       <div ref={container} className="map-container" />
       {map && <Layers {...{ map, record, matches, shapes, help, placeless, levels, arcs }} />}
-      <Legend cursor={cursor} levels={levels} hasPlaceless={placeless.rows.length > 0} arcs={arcs} />
+      <Legend
+        record={record}
+        cursor={cursor}
+        levels={levels}
+        hasPlaceless={placeless.rows.length > 0}
+        arcs={arcs}
+      />
       {shapes === null && (
         <p role="alert" className="alert map-note">
           {words.map.failed}
