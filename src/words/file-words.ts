@@ -36,7 +36,7 @@ export const fileWords = {
     name === as
       ? `${name} is open already, as file ${letter}.`
       : `${name} holds the same as ${as}, which is open already as file ${letter}.`,
-  terms: 'Terms of use:',
+  terms: 'Terms:',
   unreadable: (reason: string) =>
     `The file could not be read (${reason}). If it is a folder, open the files in it; if it was moved or changed meanwhile, choose it again.`,
   tooLarge: (size: string, most: string) =>
