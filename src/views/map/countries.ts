@@ -4,6 +4,7 @@ import { type CountryShape, countryAnchor, polygonsOf } from '../../data/country
 import { countryName } from '../../lib/iso-3166.ts'
 import { worldSize } from '../../lib/mercator.ts'
 import { words } from '../../words/words.ts'
+import { coarseRing, type OutlinePoint } from './coarse-ring.ts'
 import { Polygon, SVG, setPosition, toPoint } from './leaflet.ts'
 import type { CountryLevel } from './levels-on-day.ts'
 import { createTooltip } from './tooltip.ts'
@@ -15,6 +16,14 @@ interface Place {
 
 /** From here on a country of Europe is wide enough for its name. */
 const NAMES_FROM_ZOOM = 4.5
+/** From here on outlines are drawn with all their points: to project them is most of what a step of zooming costs. */
+const FINE_FROM_ZOOM = 3.5
+
+interface Outline {
+  readonly layer: Polygon
+  readonly fine: OutlinePoint[][][]
+  readonly coarse: OutlinePoint[][][]
+}
 
 /**
  * The countries' outlines, shaded by level. Colours come from the style sheet, so that they follow the colour scheme. The
@@ -26,21 +35,24 @@ export function createCountries(map: LeafletMap, onCountry: (code: string) => vo
   const tooltip = createTooltip(map)
   const layerOf = new Map<string, Polygon[]>()
   const anchors = new Map<string, LatLngExpression>()
-  let outlines: Polygon[] = []
+  let outlines: Outline[] = []
+  let isFine = false
   let levels: ReadonlyMap<string, CountryLevel> = new Map()
   labels.setAttribute('aria-hidden', 'true')
 
   function setShapes(shapes: readonly CountryShape[]) {
-    for (const outline of outlines) outline.remove()
+    for (const { layer } of outlines) layer.remove()
     layerOf.clear()
     anchors.clear()
     outlines = []
+    isFine = map.getZoom() >= FINE_FROM_ZOOM
     for (const shape of shapes) {
-      const places = cutAtAntimeridian(polygonsOf(shape)).map((rings) =>
-        rings.map((ring) => ring.map(([lon, lat]) => [lat, lon] as [number, number])),
+      const fine = cutAtAntimeridian(polygonsOf(shape)).map((rings) =>
+        rings.map((ring) => ring.map(([lon, lat]) => [lat, lon] as OutlinePoint)),
       )
-      const layer = new Polygon(places, { className: 'country', weight: 0.7, renderer })
-      outlines.push(layer)
+      const coarse = fine.map((rings) => rings.map(coarseRing))
+      const layer = new Polygon(isFine ? fine : coarse, { className: 'country', weight: 0.7, renderer })
+      outlines.push({ layer, fine, coarse })
       if (shape.code === '') continue
       // The largest shape of a country is its first: overseas parts with a code of their own have it.
       if (!anchors.has(shape.code)) anchors.set(shape.code, countryAnchor(shape))
@@ -61,11 +73,18 @@ export function createCountries(map: LeafletMap, onCountry: (code: string) => vo
         if (levels.has(shape.code)) onCountry(shape.code)
       })
     }
-    for (const outline of outlines) outline.addTo(map)
+    for (const { layer } of outlines) layer.addTo(map)
     map.getPane('overlayPane')?.setAttribute('aria-hidden', 'true')
     shade()
     placeLabels()
   }
+
+  function refine() {
+    if (map.getZoom() >= FINE_FROM_ZOOM === isFine) return
+    isFine = !isFine
+    for (const { layer, fine, coarse } of outlines) layer.setLatLngs(isFine ? fine : coarse)
+  }
+  map.on('zoomend', refine)
 
   function shade() {
     for (const [code, layers] of layerOf) {
@@ -126,7 +145,8 @@ export function createCountries(map: LeafletMap, onCountry: (code: string) => vo
       placeLabels()
     },
     remove() {
-      for (const outline of outlines) outline.remove()
+      map.off('zoomend', refine)
+      for (const { layer } of outlines) layer.remove()
       labels.replaceChildren()
       tooltip.remove()
     },
