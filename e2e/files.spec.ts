@@ -61,9 +61,9 @@ test('a file is a data set to filter by, to hide and to close', async ({ page })
   const { status, option, filters } = tocsin(page)
   await field(page).setInputFiles([sample('ged-25.csv'), sample('gtd-135-1252.csv')])
   await expect(status).toContainText('50 of 50 events')
-  // Whose data they are and on what terms stays in sight.
+  // Whose data they are and on what terms stays in sight, at the foot of the page.
   await expect(panel(page).getByRole('link', { name: 'ucdp.uu.se' })).toBeVisible()
-  await expect(panel(page)).toContainText('not to be posted or displayed publicly')
+  await expect(page.getByRole('contentinfo')).toContainText('not to be posted or displayed publicly')
   await option('Data set', 'ged-25.csv').check()
   await expect(status).toContainText('9 of 50 events')
   await filters.getByRole('button', { name: 'Reset filters' }).click()
